@@ -1,0 +1,117 @@
+/** Patients, practitioners, episodes of care and check-ins. */
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { account } from './accounts.ts';
+import { idColumn, momentColumn } from './columns.ts';
+import type { AccountId, CheckInId, EpisodeId, PatientId, PractitionerId } from './ids.ts';
+
+export const patient = sqliteTable(
+  'patient',
+  {
+    id: idColumn<PatientId>(),
+    accountId: text('account_id')
+      .notNull()
+      .$type<AccountId>()
+      .references(() => account.id),
+    name: text('name').notNull(),
+    /** The service's own number for this person, shown to staff. */
+    reference: text('reference').notNull(),
+  },
+  (table) => [
+    uniqueIndex('patient_account').on(table.accountId),
+    uniqueIndex('patient_reference').on(table.reference),
+  ],
+);
+
+export const practitioner = sqliteTable(
+  'practitioner',
+  {
+    id: idColumn<PractitionerId>(),
+    accountId: text('account_id')
+      .notNull()
+      .$type<AccountId>()
+      .references(() => account.id),
+    name: text('name').notNull(),
+    /** The supervisor's own practitioner row. */
+    supervisorId: text('supervisor_id').$type<PractitionerId>(),
+  },
+  (table) => [
+    uniqueIndex('practitioner_account').on(table.accountId),
+    // Serves the supervisor's caseload: whom they supervise.
+    index('practitioner_supervisor').on(table.supervisorId),
+  ],
+);
+
+export const EPISODE_STATUSES = ['referred', 'in-treatment', 'ended'] as const;
+
+export const episode = sqliteTable(
+  'episode',
+  {
+    id: idColumn<EpisodeId>(),
+    patientId: text('patient_id')
+      .notNull()
+      .$type<PatientId>()
+      .references(() => patient.id),
+    practitionerId: text('practitioner_id')
+      .notNull()
+      .$type<PractitionerId>()
+      .references(() => practitioner.id),
+    problem: text('problem', {
+      enum: [
+        'depression',
+        'gad',
+        'panic',
+        'agoraphobia',
+        'social-anxiety',
+        'specific-phobia',
+        'ocd',
+        'ptsd',
+        'health-anxiety',
+        'bdd',
+        'mixed',
+      ],
+    }).notNull(),
+    referralSource: text('referral_source', { enum: ['self', 'gp', 'other'] }).notNull(),
+    /** Date of referral, YYYY-MM-DD. */
+    referredOn: text('referred_on').notNull(),
+    step: integer('step').notNull().default(2),
+    status: text('status', { enum: EPISODE_STATUSES }).notNull(),
+    endedOn: text('ended_on'),
+    /** Discharge code of the national data set (CLINICAL section 2). */
+    endCode: text('end_code'),
+  },
+  (table) => [
+    // Serves /home: the patient's own current episode.
+    index('episode_patient').on(table.patientId, table.status),
+    // Serves /caseload: a practitioner's open episodes.
+    index('episode_practitioner').on(table.practitionerId, table.status),
+  ],
+);
+
+export const ATTENDANCE_CODES = ['2', '3', '4', '5', '6', '7'] as const;
+
+export const checkIn = sqliteTable(
+  'check_in',
+  {
+    id: idColumn<CheckInId>(),
+    episodeId: text('episode_id')
+      .notNull()
+      .$type<EpisodeId>()
+      .references(() => episode.id),
+    practitionerId: text('practitioner_id')
+      .notNull()
+      .$type<PractitionerId>()
+      .references(() => practitioner.id),
+    /** Appointment type of the national data set: 01 assessment, 02 treatment, 03 both, … */
+    appointmentType: text('appointment_type', {
+      enum: ['01', '02', '03', '04', '05', '06', '07'],
+    }).notNull(),
+    medium: text('medium', { enum: ['telephone', 'video', 'in-person', 'written'] }).notNull(),
+    startsAt: momentColumn('starts_at').notNull(),
+    minutes: integer('minutes').notNull(),
+    /** Attendance code of the national data set; null while the check-in lies ahead. */
+    attendance: text('attendance', { enum: ATTENDANCE_CODES }),
+    agreed: text('agreed'),
+  },
+  // Serves "next check-in" on /home and /caseload, and the time line of a course.
+  (table) => [index('check_in_episode').on(table.episodeId, table.startsAt)],
+);

@@ -1,0 +1,14 @@
+import { vitePlugin as remix } from '@remix-run/dev';
+import { defineConfig } from 'vite';
+import remixOptions from './remix.config.js';
+
+export default defineConfig({
+  plugins: [remix(remixOptions)],
+  server: { middlewareMode: true },
+  css: { preprocessorOptions: { scss: { quietDeps: true, loadPaths: ['node_modules'] } } },
+  build: { target: 'es2020', assetsInlineLimit: 0, sourcemap: false },
+  ssr: {
+    // Compiled content and native modules stay outside the bundle.
+    external: ['better-sqlite3', 'mdx-bundler', 'esbuild', '@node-rs/argon2'],
+  },
+});

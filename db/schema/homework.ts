@@ -22,9 +22,10 @@ export const homeworkTask = sqliteTable(
       .$type<AssignmentId>()
       .references(() => moduleAssignment.id),
     block: text('block'),
-    /** As it read when it was set; a module's task is shown in the patient's language while its block exists. */
-    title: text('title').notNull(),
-    details: text('details').notNull(),
+    /** The page the block stands on; null when a practitioner wrote the task. */
+    page: text('page'),
+    /** As it read when it was set: `{ "<locale>": { "title", "details" } }` as JSON. */
+    wording: text('wording').notNull(),
     setBy: text('set_by')
       .notNull()
       .$type<AccountId>()

@@ -1,0 +1,64 @@
+/** All SQL of the accounts domain. */
+import { and, eq, isNull, lte } from 'drizzle-orm';
+import { database, type Queryable } from '#db/client.ts';
+import { account, auditEvent, session } from '#db/schema/accounts.ts';
+import type { AccountId } from '#db/schema/ids.ts';
+import { patient, practitioner } from '#db/schema/pathway.ts';
+
+/** The account that may sign in with `email` (lower case), with its password hash. */
+export function accountByEmail(email: string) {
+  return database()
+    .select({ id: account.id, passwordHash: account.passwordHash, role: account.role })
+    .from(account)
+    .where(and(eq(account.email, email), isNull(account.disabledAt)))
+    .get();
+}
+
+/** A session with the person it belongs to, by the SHA-256 of its id; a disabled account has none. */
+export function sessionWithPerson(hashedId: string) {
+  return database()
+    .select({
+      id: session.id,
+      expiresAt: session.expiresAt,
+      accountId: account.id,
+      role: account.role,
+      name: account.name,
+      locale: account.locale,
+      patientId: patient.id,
+      practitionerId: practitioner.id,
+    })
+    .from(session)
+    .innerJoin(account, eq(account.id, session.accountId))
+    .leftJoin(patient, eq(patient.accountId, account.id))
+    .leftJoin(practitioner, eq(practitioner.accountId, account.id))
+    .where(and(eq(session.id, hashedId), isNull(account.disabledAt)))
+    .get();
+}
+
+export function insertSession(row: typeof session.$inferInsert): void {
+  database().insert(session).values(row).run();
+}
+
+export function moveSessionExpiry(hashedId: string, expiresAt: number): void {
+  database().update(session).set({ expiresAt }).where(eq(session.id, hashedId)).run();
+}
+
+export function deleteSession(hashedId: string): void {
+  database().delete(session).where(eq(session.id, hashedId)).run();
+}
+
+export function deleteSessionsOfAccount(accountId: AccountId): void {
+  database().delete(session).where(eq(session.accountId, accountId)).run();
+}
+
+export function deleteSessionsExpiredBy(moment: number): void {
+  database().delete(session).where(lte(session.expiresAt, moment)).run();
+}
+
+export function setAccountLocale(accountId: AccountId, locale: string): void {
+  database().update(account).set({ locale }).where(eq(account.id, accountId)).run();
+}
+
+export function insertAuditEvent(on: Queryable, row: typeof auditEvent.$inferInsert): void {
+  on.insert(auditEvent).values(row).run();
+}

@@ -1,0 +1,40 @@
+/** The audit trail: who did or was refused what, and when. Ids and verbs only; never clinical text. */
+import { database, type Queryable } from '#db/client.ts';
+import { type AuditEventId, newId } from '#db/schema/ids.ts';
+import { insertAuditEvent } from './accounts.queries.server.ts';
+import type { Actor } from './actor.ts';
+
+interface AuditEntry {
+  /** Null when nobody was signed in. */
+  actor: Actor | null;
+  /** A verb and its object, such as `worksheet.save`. */
+  action: string;
+  subject?: { type: string; id: string };
+}
+
+/** Records a change, in the transaction `on` that makes it: both happen or neither. */
+export function recordDone(on: Queryable, entry: AuditEntry): void {
+  insertAuditEvent(on, { ...toRow(entry), outcome: 'done' });
+}
+
+/** Records that someone looked at a patient's record. */
+export function recordRead(entry: AuditEntry): void {
+  insertAuditEvent(database(), { ...toRow(entry), outcome: 'done' });
+}
+
+/** Records a refusal, with the reason as a code. Not inside the refused transaction, which leaves no trace. */
+export function recordRefusal(entry: AuditEntry & { reason: string }): void {
+  insertAuditEvent(database(), { ...toRow(entry), outcome: 'refused', reason: entry.reason });
+}
+
+function toRow({ actor, action, subject }: AuditEntry) {
+  return {
+    id: newId<AuditEventId>(),
+    at: Date.now(),
+    accountId: actor?.accountId ?? null,
+    role: actor?.role ?? null,
+    action,
+    subjectType: subject?.type ?? null,
+    subjectId: subject?.id ?? null,
+  };
+}

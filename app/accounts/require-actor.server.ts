@@ -1,0 +1,60 @@
+/** Guards: the first line of every loader and action. */
+import { redirect } from '@remix-run/node';
+import type { AppLoadContext } from '@remix-run/node';
+import type { Role } from '#db/schema/accounts.ts';
+import { notFound } from '#app/platform/problems.ts';
+import type { Actor } from './actor.ts';
+import { recordRefusal } from './audit.server.ts';
+import { actorFromCookie } from './sessions.server.ts';
+
+interface Asked {
+  request: Request;
+  context: AppLoadContext;
+}
+
+/** One look at the session per request, however many loaders ask. */
+const actors = new WeakMap<AppLoadContext, Promise<Actor | null>>();
+
+/** The signed-in person, or null. */
+export function optionalActor({ request, context }: Asked): Promise<Actor | null> {
+  let actor = actors.get(context);
+  if (!actor) {
+    actor = actorFromCookie(request.headers.get('Cookie'));
+    actors.set(context, actor);
+  }
+  return actor;
+}
+
+/**
+ * The signed-in person, when their role is one of `roles`. Nobody signed in: throws a redirect to /sign-in that
+ * comes back here. Another role: throws a 404, as
+ * for a page that does not exist, and audits the refusal.
+ */
+export async function requireActor<R extends Role>(
+  asked: Asked,
+  ...roles: R[]
+): Promise<Extract<Actor, { role: R }>> {
+  const actor = await optionalActor(asked);
+  if (!actor) throw redirect(signInPath(new URL(asked.request.url)));
+  if (!roles.some((role) => role === actor.role)) {
+    const action = `${asked.request.method.toLowerCase()} ${new URL(asked.request.url).pathname.split('/')[1]}`;
+    recordRefusal({ actor, action, reason: 'wrong-role' });
+    throw notFound();
+  }
+  return actor as Extract<Actor, { role: R }>;
+}
+
+/** The signed-in patient, or as `requireActor`. */
+export function requirePatient(asked: Asked) {
+  return requireActor(asked, 'patient');
+}
+
+/** The signed-in practitioner or supervisor, or as `requireActor`. */
+export function requirePractitioner(asked: Asked) {
+  return requireActor(asked, 'practitioner', 'supervisor');
+}
+
+function signInPath(url: URL): string {
+  const path = url.pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/');
+  return path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`;
+}

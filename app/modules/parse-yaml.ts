@@ -1,0 +1,89 @@
+/** YAML (and so JSON) that an author wrote, checked by a zod schema, with the line and column of every problem. */
+import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import type { z } from 'zod';
+import type { Problem } from './finding.ts';
+
+interface YamlSource<Schema extends z.ZodType> {
+  text: string;
+  schema: Schema;
+  rule: string;
+  /** The line of the file on which `text` begins. */
+  firstLine: number;
+}
+
+export type ParsedYaml<T> = { ok: true; data: T } | { ok: false; problems: Problem[] };
+
+/** Parses and checks. Never throws; tags, anchors and doubled keys are problems, nothing in the text is executed. */
+export function parseYaml<Schema extends z.ZodType>(source: YamlSource<Schema>): ParsedYaml<z.output<Schema>> {
+  const { text, schema, rule, firstLine } = source;
+  const lines = new LineCounter();
+  const problem = (offset: number, message: string): Problem => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + firstLine - 1, column: col, rule, message };
+  };
+  const document = readDocument(text, lines);
+  if (!document) return { ok: false, problems: [{ line: firstLine, column: 1, rule, message: 'this cannot be read' }] };
+  const faults = [...document.errors, ...document.warnings];
+  if (faults.length > 0) {
+    return { ok: false, problems: faults.map((fault) => problem(fault.pos[0], firstLineOf(fault.message))) };
+  }
+  const alias = findAlias(document);
+  if (alias !== undefined) return { ok: false, problems: [problem(alias, 'write the value out: * and & are not used here')] };
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return { ok: true, data: parsed.data };
+  return { ok: false, problems: parsed.error.issues.flatMap((issue) => inWords(issue, document, problem)) };
+}
+
+function readDocument(text: string, lineCounter: LineCounter): Document | undefined {
+  try {
+    return parseDocument(text, { lineCounter, version: '1.2', schema: 'core', prettyErrors: true });
+  } catch {
+    // Thousands of brackets inside each other exhaust the parser's stack.
+    return undefined;
+  }
+}
+
+function firstLineOf(message: string): string {
+  return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:$/, '');
+}
+
+function findAlias(document: Document): number | undefined {
+  let found: number | undefined;
+  visit(document, (_key, node) => {
+    if (!isAlias(node)) return undefined;
+    found = node.range?.[0] ?? 0;
+    return visit.BREAK;
+  });
+  return found;
+}
+
+type MakeProblem = (offset: number, message: string) => Problem;
+
+function inWords(issue: z.core.$ZodIssue, document: Document, problem: MakeProblem): Problem[] {
+  const path = issue.path.map(String);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => problem(offsetOf(document, [...path, key]), `"${key}" is not known here`));
+  }
+  const name = path.join('.') || 'the front matter';
+  const missing = path.length > 0 && !document.hasIn(issue.path);
+  return [problem(offsetOf(document, path), missing ? `"${name}" is missing` : `"${name}": ${issue.message}`)];
+}
+
+/** Where the key at `path` stands, or the nearest thing around it that is there. */
+function offsetOf(document: Document, path: string[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const parent = document.getIn(path.slice(0, length - 1).map(asKey), true);
+    const key = path[length - 1] ?? '';
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+      if (isScalar(pair?.key)) return pair.key.range?.[0] ?? 0;
+    }
+    const node = document.getIn(path.slice(0, length).map(asKey), true);
+    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) return Number(node.range[0]);
+  }
+  return document.contents?.range?.[0] ?? 0;
+}
+
+function asKey(part: string): string | number {
+  return /^\d+$/.test(part) ? Number(part) : part;
+}

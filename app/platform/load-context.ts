@@ -1,0 +1,18 @@
+/** What the server hands to every loader and action. */
+import '@remix-run/node';
+import type { Logger } from 'pino';
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    /** For the scripts the server itself writes. */
+    nonce: string;
+    /** The client's address, for the limits on signing in. */
+    address: string;
+    logger: Logger;
+    /** Where the small script of the patient pages is. */
+    enhanceScript: string;
+  }
+  interface Future {
+    v3_singleFetch: true;
+  }
+}

@@ -43,10 +43,9 @@ async function install() {
   await runQuietly({
     command: 'npm',
     // The build tools are development dependencies, and NODE_ENV=production would leave them out.
-    args: ['ci', '--include=dev', '--no-audit', '--no-fund'],
+    args: ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
     env: machineEnvironment(),
-    failure:
-      'The packages could not be installed; npm says why above. Is this machine connected to the internet?',
+    failure: 'The packages could not be installed; npm says why above.',
   });
 }
 

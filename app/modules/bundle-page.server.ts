@@ -6,10 +6,8 @@ import { visit } from 'unist-util-visit';
 import { contentGuard } from './content-guard.ts';
 import type { Problem } from './finding.ts';
 import { isElement, placeOf, type PageNode } from './mdx-nodes.ts';
-import { parseProblem, type ParserComplaint } from './parse-error.ts';
-
-/** The attribute by which a block's place in the file outlives compiling. No author can write it: it is in no schema. */
-export const PLACE_ATTRIBUTE = 'data-at';
+import { PLACE_ATTRIBUTE } from './page-elements.ts';
+import { parseProblem } from './parse-error.ts';
 
 export type Bundled = { ok: true; code: string } | { ok: false; problems: Problem[] };
 
@@ -23,12 +21,12 @@ interface BundleOptions {
 /** Guards and compiles. Throws only for a fault of the machinery, such as esbuild not starting. */
 export async function bundlePage({ body, onTree }: BundleOptions): Promise<Bundled> {
   const problems: Problem[] = [];
-  const look = () => (tree: Node) => onTree?.(tree as PageNode);
+  const look = () => (tree: Node) => onTree?.(tree);
   const guard = () => contentGuard({ report: (problem) => problems.push(problem) });
   try {
     const { code } = await bundleMDX({
       source: body,
-      grayMatterOptions: (options) => ({ ...options, engines: NO_ENGINES }),
+      grayMatterOptions: withoutEngines,
       mdxOptions: (options) => ({
         ...options,
         remarkPlugins: [look, guard, remarkGfm, stampPlaces],
@@ -53,6 +51,10 @@ const refuse = (): never => {
 };
 /** gray-matter's own engines parse YAML, JSON and, by eval, JavaScript; none is needed after `front-matter.ts`. */
 const NO_ENGINES = { yaml: refuse, json: refuse, javascript: refuse, js: refuse, coffee: refuse };
+
+function withoutEngines<Options extends object>(options: Options): Options {
+  return { ...options, engines: NO_ENGINES };
+}
 
 /** Should an import ever pass the guard, no file of the server is read into a page. */
 const NO_IMPORTS = {
@@ -89,6 +91,6 @@ function problemsOf(error: unknown): Problem[] {
     if (cause instanceof RangeError) {
       return { line: 1, column: 1, rule: 'too-large', message: 'too many things stand inside each other' };
     }
-    return parseProblem((cause ?? {}) as ParserComplaint);
+    return parseProblem(cause ?? {});
   });
 }

@@ -11,14 +11,11 @@ import { evaluatePage } from './evaluate-page.server.ts';
 import { bounded, type Finding, type Problem } from './finding.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { PageNode } from './mdx-nodes.ts';
+import { textTooLarge, takeOutImports } from './page-limits.ts';
 import { indexFrontMatterSchema, pageFrontMatterSchema, type IndexFrontMatter } from './module-schema.ts';
 
 /** Part of every cache key: raise it with any change to what the compiler makes of the same source. */
 export const COMPILER_VERSION = 1;
-
-/** A long page has 20 kB. The limits bound what one page can cost to compile. */
-const MAX_SOURCE_BYTES = 200_000;
-const MAX_LINE_LENGTH = 5_000;
 
 export interface PageSource {
   source: string;
@@ -72,24 +69,16 @@ async function compile<Schema extends z.ZodType>(
     ok: false,
     findings: bounded(problems.map((problem) => ({ file, ...problem }))),
   });
-  const large = tooLarge(source);
+  const large = textTooLarge(source);
   if (large) return refused([large]);
-  const { data, body, problems } = readFrontMatter(source, schema);
-  if (body === undefined) return refused(problems);
+  const { data, body: whole, problems: frontMatterProblems } = readFrontMatter(source, schema);
+  if (whole === undefined) return refused(frontMatterProblems);
+  const { body, problems: importProblems } = takeOutImports(whole);
+  const problems = [...frontMatterProblems, ...importProblems];
   const bundled = await bundlePage({ body, onTree });
   if (!bundled.ok) return refused([...problems, ...bundled.problems]);
   const tree = blockTree(evaluatePage(bundled.code));
-  if (data === undefined || tree.problems.length > 0) return refused([...problems, ...tree.problems]);
+  problems.push(...tree.problems);
+  if (data === undefined || problems.length > 0) return refused(problems);
   return { ok: true, page: { frontMatter: data, sourceHash: sourceHash(source), blocks: tree.blocks } };
-}
-
-function tooLarge(source: string): Problem | undefined {
-  if (Buffer.byteLength(source) > MAX_SOURCE_BYTES) {
-    const message = `the page is larger than ${MAX_SOURCE_BYTES / 1_000} kB`;
-    return { line: 1, column: 1, rule: 'too-large', message, help: 'make two pages of it' };
-  }
-  const line = source.split(/\r\n|\n|\r/).findIndex((one) => one.length > MAX_LINE_LENGTH);
-  if (line < 0) return undefined;
-  const message = `the line is longer than ${MAX_LINE_LENGTH} characters`;
-  return { line: line + 1, column: 1, rule: 'too-large', message, help: 'begin a new line within the paragraph' };
 }

@@ -4,40 +4,68 @@
  */
 import type { z } from 'zod';
 import type { Problem } from './finding.ts';
+import { linesOf } from './page-limits.ts';
 import { parseYaml } from './parse-yaml.ts';
 
 const RULE = 'front-matter';
 const MAX_LINES = 200;
 
-export interface SplitPage {
+interface SplitPage {
   yaml: string;
   /** The page with the front matter's lines emptied, so that every other line keeps its number. */
   body: string;
 }
 
-export type FrontMatter<T> = { data?: T; body?: string; problems: Problem[] };
+interface FrontMatter<T> {
+  data?: T;
+  body?: string;
+  problems: Problem[];
+}
 
 /** Reads the front matter of `source`: its data, the body without it, and what is wrong with it. */
-export function readFrontMatter<Schema extends z.ZodType>(source: string, schema: Schema): FrontMatter<z.output<Schema>> {
+export function readFrontMatter<Schema extends z.ZodType>(
+  source: string,
+  schema: Schema,
+): FrontMatter<z.output<Schema>> {
   const page = splitFrontMatter(source);
   if ('message' in page) return { problems: [page] };
   const parsed = parseYaml({ text: page.yaml, schema, rule: RULE, firstLine: 2 });
-  return parsed.ok ? { data: parsed.data, body: page.body, problems: [] } : { body: page.body, problems: parsed.problems };
+  return parsed.ok
+    ? { data: parsed.data, body: page.body, problems: [] }
+    : { body: page.body, problems: parsed.problems };
 }
 
 /** The two parts of a page, or the problem that keeps them together. Line ends become \n. */
 export function splitFrontMatter(source: string): SplitPage | Problem {
-  const lines = source.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+  const lines = linesOf(source.replace(/^\ufeff/, ''));
   const first = lines[0] ?? '';
   if (!first.startsWith('---')) {
-    return { line: 1, column: 1, rule: RULE, message: 'the page must begin with its front matter', help: 'begin with a line of three hyphens' };
+    return {
+      line: 1,
+      column: 1,
+      rule: RULE,
+      message: 'the page must begin with its front matter',
+      help: 'begin with a line of three hyphens',
+    };
   }
   if (first.trimEnd() !== '---') {
-    return { line: 1, column: 4, rule: RULE, message: 'nothing may follow the three hyphens of the first line', help: 'front matter is YAML only' };
+    return {
+      line: 1,
+      column: 4,
+      rule: RULE,
+      message: 'nothing may follow the three hyphens of the first line',
+      help: 'front matter is YAML only',
+    };
   }
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
   if (end < 0 || end > MAX_LINES) {
-    return { line: 1, column: 1, rule: RULE, message: 'the front matter does not end', help: 'end it with a line of three hyphens' };
+    return {
+      line: 1,
+      column: 1,
+      rule: RULE,
+      message: 'the front matter does not end',
+      help: 'end it with a line of three hyphens',
+    };
   }
   const emptied = Array.from({ length: end + 1 }, () => '');
   return { yaml: lines.slice(1, end).join('\n'), body: [...emptied, ...lines.slice(end + 1)].join('\n') };

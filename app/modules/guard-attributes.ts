@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { BLOCKS, type BlockName } from './block-registry.ts';
 import type { Problem } from './finding.ts';
+import { issueInWords } from './issue-words.ts';
 import { literalAttributes, placeOf, type PageAttribute, type PageNode, type Place } from './mdx-nodes.ts';
 import { urlProblem } from './safe-url.ts';
 
@@ -38,7 +39,11 @@ function shapeProblems(attribute: PageAttribute, block: BlockName, seen: Map<str
     const message = `the value of "${name}" must be plain text in quotes, not code in curly brackets`;
     return [{ ...place, rule: 'no-expression', message, help: `write ${name}="…"` }];
   }
-  return literalProblem(block, name, value ?? true).map((message) => ({ ...place, rule: 'attribute', message }));
+  return literalProblem(block, name, value ?? true).map((message) => ({
+    ...place,
+    rule: 'attribute',
+    message,
+  }));
 }
 
 /** `min` alone would count as 1, and `min=""` as 0: neither is what the author meant. */
@@ -66,20 +71,12 @@ function valueProblems({ name, values, places, whole }: Values): Problem[] {
       const message = `<${name}> needs the attribute "${attribute}"`;
       return { ...whole, rule: 'missing-attribute', message, help: `add ${attribute}="…"` };
     }
-    return { ...(places.get(attribute) ?? whole), rule: 'attribute', message: `"${attribute}": ${inWords(issue)}` };
+    return {
+      ...(places.get(attribute) ?? whole),
+      rule: 'attribute',
+      message: `"${attribute}": ${issueInWords(issue)}`,
+    };
   });
-}
-
-function inWords(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_value') return `write one of ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'too_small') {
-    return issue.origin === 'string' ? 'this is empty' : `the smallest is ${issue.minimum}`;
-  }
-  if (issue.code === 'too_big') {
-    return issue.origin === 'string' ? `longer than ${issue.maximum} characters` : `the largest is ${issue.maximum}`;
-  }
-  if (issue.code === 'invalid_type' && issue.expected === 'int') return 'write a whole number';
-  return issue.message;
 }
 
 const kinds = new Map<string, 'flag' | 'number' | 'text'>();
@@ -95,7 +92,8 @@ function readKinds(): void {
     const { properties = {} } = z.toJSONSchema(props, { io: 'input', unrepresentable: 'any' });
     for (const [name, schema] of Object.entries(properties)) {
       if (typeof schema === 'boolean') continue;
-      if (schema.anyOf?.some((one) => typeof one === 'object' && one.const === true)) kinds.set(`${block}.${name}`, 'flag');
+      if (schema.anyOf?.some((one) => typeof one === 'object' && one.const === true))
+        kinds.set(`${block}.${name}`, 'flag');
       else if (schema.type === 'number' || schema.type === 'integer') kinds.set(`${block}.${name}`, 'number');
     }
   }

@@ -25,13 +25,22 @@ export function elementProblems(node: PageNode, parent: PageNode | undefined): P
 function notABlock(name: string): Pick<Problem, 'rule' | 'message' | 'help'> {
   const help = `the blocks are ${Object.keys(BLOCKS).join(', ')}`;
   if (/^[A-Z]/.test(name)) return { rule: 'unknown-block', message: `there is no block <${name}>`, help };
-  return { rule: 'no-html', message: `HTML such as <${name}> is not used here`, help: `write Markdown; ${help}` };
+  return {
+    rule: 'no-html',
+    message: `HTML such as <${name}> is not used here`,
+    help: `write Markdown; ${help}`,
+  };
 }
 
 /** Whether a block may stand where it does. */
-function placeProblem(name: BlockName, parent: PageNode | undefined): Pick<Problem, 'rule' | 'message' | 'help'> | undefined {
+function placeProblem(
+  name: BlockName,
+  parent: PageNode | undefined,
+): Pick<Problem, 'rule' | 'message' | 'help'> | undefined {
   const rule = 'block-place';
-  const home = Object.entries(BLOCKS).filter(([, { children }]) => typeof children !== 'string' && (children as readonly string[]).includes(name));
+  const home = Object.entries(BLOCKS).filter(
+    ([, { children }]) => typeof children !== 'string' && (children as readonly string[]).includes(name),
+  );
   const homes = home.map(([block]) => `<${block}>`).join(' or ');
   if (!parent || parent.type === 'root') {
     return INNER.has(name) ? { rule, message: `<${name}> may only stand inside ${homes}` } : undefined;
@@ -56,7 +65,9 @@ function contentProblems(node: PageNode, name: BlockName): Problem[] {
   const prose = (node.children ?? []).find((child) => !isElement(child) && !isBlank(child));
   if (!prose) return [];
   const message =
-    allowed === 'none' ? `<${name}> has nothing inside it` : `<${name}> takes no text, only ${[...allowed].map((one) => `<${one}>`).join(' and ')}`;
+    typeof allowed === 'string'
+      ? `<${name}> has nothing inside it`
+      : `<${name}> takes no text, only ${allowed.map((one) => `<${one}>`).join(' and ')}`;
   return [{ ...placeOf(prose), rule: 'block-content', message, help: 'move the text out of the block' }];
 }
 

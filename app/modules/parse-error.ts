@@ -45,12 +45,12 @@ const WORDS: Words[] = [
     help: 'write name="…"',
   },
   {
-    when: ({ reason }) => /before (?:local )?name/.test(reason),
+    when: ({ reason }) => /(?:before|in) (?:local |member )?name/.test(reason),
     message: 'a < begins a block, and no name of a block follows',
     help: 'write &lt; or "less than" for the sign itself',
   },
   {
-    when: ({ reason }) => /closing quote/.test(reason),
+    when: ({ reason }) => reason.includes('closing quote'),
     message: 'a quote that begins the value of an attribute is not closed',
   },
   {
@@ -80,5 +80,9 @@ function notClosed(reason: string): Problem | Pick<Problem, 'rule' | 'message' |
 }
 
 function firstWords(reason: string): string {
-  return reason.split(/[,(\n]/)[0]?.trim().slice(0, 120) || 'the parser gave up';
+  return reason
+    .split(/[,(\n]/, 1)
+    .join('')
+    .trim()
+    .slice(0, 120);
 }

@@ -2,6 +2,7 @@
 import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './finding.ts';
+import { issueInWords } from './issue-words.ts';
 
 interface YamlSource<Schema extends z.ZodType> {
   text: string;
@@ -14,7 +15,9 @@ interface YamlSource<Schema extends z.ZodType> {
 export type ParsedYaml<T> = { ok: true; data: T } | { ok: false; problems: Problem[] };
 
 /** Parses and checks. Never throws; tags, anchors and doubled keys are problems, nothing in the text is executed. */
-export function parseYaml<Schema extends z.ZodType>(source: YamlSource<Schema>): ParsedYaml<z.output<Schema>> {
+export function parseYaml<Schema extends z.ZodType>(
+  source: YamlSource<Schema>,
+): ParsedYaml<z.output<Schema>> {
   const { text, schema, rule, firstLine } = source;
   const lines = new LineCounter();
   const problem = (offset: number, message: string): Problem => {
@@ -22,13 +25,15 @@ export function parseYaml<Schema extends z.ZodType>(source: YamlSource<Schema>):
     return { line: line + firstLine - 1, column: col, rule, message };
   };
   const document = readDocument(text, lines);
-  if (!document) return { ok: false, problems: [{ line: firstLine, column: 1, rule, message: 'this cannot be read' }] };
+  if (!document)
+    return { ok: false, problems: [{ line: firstLine, column: 1, rule, message: 'this cannot be read' }] };
   const faults = [...document.errors, ...document.warnings];
   if (faults.length > 0) {
     return { ok: false, problems: faults.map((fault) => problem(fault.pos[0], firstLineOf(fault.message))) };
   }
   const alias = findAlias(document);
-  if (alias !== undefined) return { ok: false, problems: [problem(alias, 'write the value out: * and & are not used here')] };
+  if (alias !== undefined)
+    return { ok: false, problems: [problem(alias, 'write the value out: * and & are not used here')] };
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { ok: true, data: parsed.data };
   return { ok: false, problems: parsed.error.issues.flatMap((issue) => inWords(issue, document, problem)) };
@@ -66,7 +71,9 @@ function inWords(issue: z.core.$ZodIssue, document: Document, problem: MakeProbl
   }
   const name = path.join('.') || 'the front matter';
   const missing = path.length > 0 && !document.hasIn(issue.path);
-  return [problem(offsetOf(document, path), missing ? `"${name}" is missing` : `"${name}": ${issue.message}`)];
+  return [
+    problem(offsetOf(document, path), missing ? `"${name}" is missing` : `"${name}": ${issueInWords(issue)}`),
+  ];
 }
 
 /** Where the key at `path` stands, or the nearest thing around it that is there. */
@@ -79,7 +86,8 @@ function offsetOf(document: Document, path: string[]): number {
       if (isScalar(pair?.key)) return pair.key.range?.[0] ?? 0;
     }
     const node = document.getIn(path.slice(0, length).map(asKey), true);
-    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) return Number(node.range[0]);
+    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
+      return Number(node.range[0]);
   }
   return document.contents?.range?.[0] ?? 0;
 }

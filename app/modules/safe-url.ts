@@ -10,7 +10,8 @@ const HIDDEN_OR_BACKSLASH = /[\u0000-\u0020\u007f-\u00a0\\\u2028\u2029\ufeff]/;
  */
 export function urlProblem(url: string, use: 'link' | 'image'): string | undefined {
   if (url === '') return 'the address is empty';
-  if (HIDDEN_OR_BACKSLASH.test(url)) return 'the address has a space, a backslash or a hidden character in it';
+  if (HIDDEN_OR_BACKSLASH.test(url))
+    return 'the address has a space, a backslash or a hidden character in it';
   if (url.startsWith('//')) return 'an address may not begin with two slashes';
   if (url.startsWith('/')) return undefined;
   if (use === 'link' && (url.startsWith('#') || /^(?:mailto|tel):./i.test(url))) return undefined;

@@ -1,0 +1,61 @@
+/** From the evaluated element tree of a page to its blocks: prose as HTML, everything else as data. */
+import { blockBuilders } from './block-builders.ts';
+import { isBlockName } from './block-registry.ts';
+import type { Block } from './content-blocks.ts';
+import type { Problem } from './finding.ts';
+import {
+  asElement,
+  isBlankText,
+  report,
+  rootNodes,
+  type PageElement,
+  type PageReading,
+} from './page-elements.ts';
+import { proseHtml } from './prose-html.ts';
+
+/** Ids of the page around the content. */
+const TAKEN = ['main', 'main-content', 'maincontent', 'footnote-label'];
+
+/** The blocks of a page and what is wrong with them; with a problem, the blocks are not to be used. */
+export function blockTree(root: unknown): { blocks: Block[]; problems: Problem[] } {
+  const nodes = rootNodes(root);
+  const page: PageReading = { problems: [], ids: new Set(TAKEN) };
+  claimBlockIds(nodes, page);
+  const blocks: Block[] = [];
+  let prose: unknown[] = [];
+  const endProse = () => {
+    if (!prose.every(isBlankText)) blocks.push({ kind: 'prose', html: proseHtml(prose, page) });
+    prose = [];
+  };
+  for (const node of nodes) {
+    const element = asElement(node);
+    if (!element || !isBlockName(element.name)) {
+      prose.push(node);
+      continue;
+    }
+    endProse();
+    const block = buildBlock(element, page);
+    if (block) blocks.push(block);
+  }
+  endProse();
+  return { blocks, problems: page.problems };
+}
+
+function buildBlock(element: PageElement, page: PageReading): Block | undefined {
+  if (Object.hasOwn(blockBuilders, element.name)) {
+    return blockBuilders[element.name as keyof typeof blockBuilders](element, page);
+  }
+  report(page, element, `<${element.name}> may not stand by itself`);
+  return undefined;
+}
+
+/** Before any heading gets an id, so that a heading "My week" never takes the id of the worksheet `my-week`. */
+function claimBlockIds(nodes: unknown[], page: PageReading): void {
+  for (const element of nodes.map(asElement)) {
+    const id = element?.props.id;
+    if (!element || !isBlockName(element.name) || typeof id !== 'string') continue;
+    if (page.ids.has(id))
+      report(page, element, `the id "${id}" is used twice on this page, or by the page itself`);
+    page.ids.add(id);
+  }
+}

@@ -1,0 +1,148 @@
+/** The modules as the application sees them: found by name, in the language that is there, and never a crash. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { environment } from '#app/platform/environment.ts';
+import { createContentFiles } from './content-files.server.ts';
+import type { ContentLibrary, ModulePage, PlacedBlock } from './content-library.types.ts';
+import type { Finding } from './finding.ts';
+import { createLibraryPages, wordsOf, type PageAddress } from './library-pages.server.ts';
+import { localesIn, pagesOf, parseModule } from './module-folder.server.ts';
+import type { ModuleDefinition } from './module-schema.ts';
+import { bySource } from './by-source.ts';
+
+interface LibraryOptions {
+  /** The folder that holds `modules/`. */
+  contentDir?: string;
+  cacheDir?: string;
+  /** Look for changed files at every call, for people who edit. Without it every file is read once. */
+  watch?: boolean;
+  /** Told of each broken file once. Its message may quote the page: do not log it. */
+  onProblem?: (finding: Finding) => void;
+}
+
+const ENGLISH = 'en';
+
+/** A library over one content folder. Reads nothing before it is asked. */
+export function createContentLibrary({
+  contentDir = process.env.CONTENT_DIR ?? 'content',
+  cacheDir = join('.cache', 'content'),
+  watch = false,
+  onProblem = warn,
+}: LibraryOptions = {}): ContentLibrary {
+  const folder = join(contentDir, 'modules');
+  const files = createContentFiles({ watch });
+  const pages = createLibraryPages({ files, cacheDir, onProblem });
+
+  const parsed = bySource((text, file) => {
+    const result = parseModule(text, { file, folder: file.split(/[/\\]/).at(-2) ?? '' });
+    if (!result.ok) result.findings.forEach(onProblem);
+    return result.ok ? result.module : undefined;
+  });
+
+  const moduleOf = (name: string): ModuleDefinition | undefined => {
+    const file = join(folder, name, 'module.json');
+    const text = files.read(file);
+    return text === undefined ? undefined : parsed(text, file);
+  };
+  const modules = () => files.list(folder).flatMap((name) => moduleOf(name) ?? []);
+  // Only names that are in the folder are looked up, so that no path is made of what a request says.
+  const findModule = (slug: string) => (files.list(folder).includes(slug) ? moduleOf(slug) : undefined);
+  const locales = (slug: string) => (findModule(slug) ? localesIn(join(folder, slug), files) : []);
+
+  /** The same page in the languages to try, in order; none for an unknown module. */
+  const addresses = (slug: string, locale: string, name: string): PageAddress[] =>
+    [...new Set([locale, ENGLISH])]
+      .filter((one) => locales(slug).includes(one))
+      .map((one) => ({ locale: one, path: join(folder, slug, one, `${name}.mdx`) }));
+
+  const modulePage = async (slug: string, pageId: string, locale: string): Promise<ModulePage> => {
+    const definition = findModule(slug);
+    if (!definition || !pagesOf(definition).some((page) => page.pageId === pageId))
+      return { state: 'missing' };
+    const found = await pages.firstPage(addresses(slug, locale, pageId));
+    return found ? { state: 'ok', ...found } : { state: 'unavailable', locale: ENGLISH };
+  };
+
+  return {
+    modules,
+    findModule,
+    locales,
+    modulePage,
+    moduleIndex: async (slug, locale) => {
+      const found = await pages.indexes(addresses(slug, locale, 'index'));
+      const [best] = found;
+      const sessions = (findModule(slug)?.sessions ?? []).map(({ id }) => {
+        const index = found.find(({ page }) => Object.hasOwn(page.frontMatter.sessions, id));
+        return [id, index?.page.frontMatter.sessions[id] ?? { title: wordsOf(id), summary: '' }] as const;
+      });
+      const { title = wordsOf(slug), summary = '' } = best?.page.frontMatter ?? {};
+      const html = best?.page.html ?? '';
+      return {
+        locale: best?.locale ?? ENGLISH,
+        title,
+        summary,
+        sessions: Object.fromEntries(sessions),
+        html,
+      };
+    },
+    pageTitles: async (slug, locale) => {
+      const definition = findModule(slug);
+      const listed = definition ? pagesOf(definition) : [];
+      return Object.fromEntries(
+        listed.map(({ pageId }) => [pageId, pages.title(addresses(slug, locale, pageId), pageId)] as const),
+      );
+    },
+    answeredBlocks: async (slug, locale) => {
+      const definition = findModule(slug);
+      const listed = definition ? pagesOf(definition) : [];
+      const placed = await Promise.all(
+        listed.map(async (page) => answeredOn(page, await modulePage(slug, page.pageId, locale))),
+      );
+      return placed.flat();
+    },
+    edition: (slug) => {
+      const definition = findModule(slug);
+      if (!definition) return undefined;
+      const names = ['index', ...pagesOf(definition).map(({ pageId }) => pageId)];
+      const english = names.map((name) => [
+        name,
+        files.read(join(folder, slug, ENGLISH, `${name}.mdx`)) ?? '',
+      ]);
+      const all = JSON.stringify([files.read(join(folder, slug, 'module.json')), english]);
+      return createHash('sha256').update(all).digest('hex').slice(0, 16);
+    },
+  };
+}
+
+function answeredOn(where: { pageId: string; sessionId: string }, found: ModulePage): PlacedBlock[] {
+  if (found.state !== 'ok') return [];
+  return found.page.blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'quiz':
+      case 'reflection':
+      case 'worksheet':
+      case 'homework':
+        return [{ ...where, locale: found.locale, block }];
+      default:
+        return [];
+    }
+  });
+}
+
+let library: ContentLibrary | undefined;
+
+/** The library of this process, over the folders that the environment names. */
+export function contentLibrary(): ContentLibrary {
+  const { CONTENT_DIR, CACHE_DIR, NODE_ENV } = environment();
+  library ??= createContentLibrary({
+    contentDir: CONTENT_DIR,
+    cacheDir: join(CACHE_DIR, 'content'),
+    watch: NODE_ENV === 'development',
+  });
+  return library;
+}
+
+/** Place and rule only: what stands in a page stays out of the log. */
+function warn({ file, line, column, rule }: Finding): void {
+  process.emitWarning(`${file}:${line}:${column} ${rule}`, 'ContentWarning');
+}

@@ -1,0 +1,50 @@
+/** What the folder of a module says about itself: `module.json` checked, and which languages there are. */
+import { join } from 'node:path';
+import type { ContentFiles } from './content-files.server.ts';
+import type { Finding } from './finding.ts';
+import { moduleSchema, type ModuleDefinition } from './module-schema.ts';
+import { parseYaml } from './parse-yaml.ts';
+
+export type ParsedModule = { ok: true; module: ModuleDefinition } | { ok: false; findings: Finding[] };
+
+const LOCALE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/;
+const RULE = 'module-json';
+
+/** Checks the text of a `module.json`; `folder` is the name that its slug must have. Never throws. */
+export function parseModule(text: string, { file, folder }: { file: string; folder: string }): ParsedModule {
+  const refused = (line: number, column: number, message: string): ParsedModule => ({
+    ok: false,
+    findings: [{ file, line, column, rule: RULE, message }],
+  });
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    const { line, column } = placeOfSyntaxError(error, text);
+    return refused(line, column, 'this is not JSON: look for a missing comma, quote or bracket');
+  }
+  const parsed = parseYaml({ text, schema: moduleSchema, rule: RULE, firstLine: 1 });
+  if (!parsed.ok) return { ok: false, findings: parsed.problems.map((problem) => ({ file, ...problem })) };
+  if (parsed.data.slug !== folder) return refused(1, 1, `"slug" must be the name of the folder, "${folder}"`);
+  return { ok: true, module: parsed.data };
+}
+
+/** The languages of a module: folders with pages in them, English first. */
+export function localesIn(folder: string, files: ContentFiles): string[] {
+  const found = files
+    .list(folder)
+    .filter(
+      (name) => LOCALE.test(name) && files.list(join(folder, name)).some((file) => file.endsWith('.mdx')),
+    );
+  return found.toSorted((a, b) => Number(b === 'en') - Number(a === 'en'));
+}
+
+/** Ids of all pages of a module in order, each with its session. */
+export function pagesOf({ sessions }: ModuleDefinition): { pageId: string; sessionId: string }[] {
+  return sessions.flatMap(({ id, pages }) => pages.map((pageId) => ({ pageId, sessionId: id })));
+}
+
+function placeOfSyntaxError(error: unknown, text: string): { line: number; column: number } {
+  const offset = Number(/at position (\d+)/.exec(String(error))?.[1] ?? (text.length || 1) - 1);
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

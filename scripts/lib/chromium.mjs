@@ -2,7 +2,7 @@
 /** Finding the browser for the browser tests, or getting one. */
 import { existsSync } from 'node:fs';
 import { Problem } from './problem.mjs';
-import { runCaptured, runQuietly } from './run.mjs';
+import { runCaptured, toolEnvironment } from './run.mjs';
 import { during } from './say.mjs';
 
 /** Where systems put a Chromium or a Chrome; the tests run in either. */
@@ -37,15 +37,19 @@ export async function firstChromium() {
 /**
  * The path of a browser that runs. Downloads Playwright's when there is none, else installs the system's when that
  * is allowed. Throws a Problem when nothing helps.
+ * @param {{ find?: () => Promise<string | undefined>, ways?: (() => Promise<void>)[], chosen?: string }} [options]
  */
-export async function ensureChromium() {
-  const found = await runnable();
+export async function ensureChromium({
+  find = runnable,
+  ways = [downloadPlaywrights, installSystems],
+  chosen = process.env.CHROMIUM_PATH,
+} = {}) {
+  const found = await find();
   if (found) return found;
-  if (process.env.CHROMIUM_PATH) {
-    throw new Problem(`CHROMIUM_PATH names ${process.env.CHROMIUM_PATH}, and that does not run.`);
-  }
-  for (const get of [downloadPlaywrights, installSystems]) {
-    const got = (await get()) && (await runnable());
+  if (chosen) throw new Problem(`CHROMIUM_PATH names ${chosen}, and that does not run.`);
+  for (const get of ways) {
+    await get();
+    const got = await find();
     if (got) return got;
   }
   throw new Problem(NONE);
@@ -65,8 +69,8 @@ async function wishes() {
   return { chosen: process.env.CHROMIUM_PATH, playwrights: chromium.executablePath() };
 }
 
-function downloadPlaywrights() {
-  return tried('Downloading a Chromium for the browser tests', 'playwright', [
+async function downloadPlaywrights() {
+  await tried('Downloading a Chromium for the browser tests', 'playwright', [
     'install',
     'chromium',
     '--no-shell',
@@ -74,24 +78,23 @@ function downloadPlaywrights() {
 }
 
 async function installSystems() {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
-  const line = "Installing the system's Chromium for the browser tests";
-  await tried('Asking what the system offers', 'apt-get', ['update', '-q']);
-  return tried(line, 'apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium']);
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  await tried('Asking what the system offers', 'apt-get', ['update']);
+  await tried("Installing the system's Chromium", 'apt-get', [
+    'install',
+    '-y',
+    '--no-install-recommends',
+    'chromium',
+  ]);
 }
 
 /**
+ * What fails here may still have helped, and the next way may: whether a browser runs now is what counts.
  * @param {string} line
  * @param {string} command
  * @param {string[]} args
  */
 async function tried(line, command, args) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const work = command === 'playwright' ? { command, args } : { command, args, env };
-  try {
-    await during(line, () => runQuietly({ ...work, failure: `${command} could not do it.` }));
-    return true;
-  } catch {
-    return false;
-  }
+  const env = { ...toolEnvironment(), DEBIAN_FRONTEND: 'noninteractive' };
+  await during(line, () => runCaptured({ command, args, env }));
 }

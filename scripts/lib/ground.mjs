@@ -22,7 +22,7 @@ export function portFrom(text) {
 export async function checkPort({ port, host, command }) {
   const code = await listenCode(port, host);
   if (code === null) return;
-  const another = `Choose another: PORT=${port < 65_535 ? port + 1 : 3000} ${command}`;
+  const another = `Choose another: PORT=${port >= 1024 && port < 65_535 ? port + 1 : 3000} ${command}`;
   if (code === 'EADDRINUSE') throw new Problem(`Port ${port} is in use by another program. ${another}`);
   if (code === 'EACCES') throw new Problem(`You may not serve on port ${port}. ${another}`);
   throw new Problem(`Nothing can be served on ${host}, port ${port} (${code}).`);

@@ -62,22 +62,33 @@ export function start({ command, args, env, stdio }) {
 }
 
 /**
- * Passes a request to stop on to every program still running, then ends as they did: a server that stopped in good
- * order is a success, an installation cut short is not. What does not stop within ten seconds is killed.
+ * On a request to stop, stops every program still running and ends as they did: a server that stopped in good order
+ * is a success, an installation cut short is not. What does not stop within ten seconds is killed.
  */
-export function stopWithSignals() {
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-    process.once(signal, () => {
-      const children = [...running];
-      const ends = children.map(
-        (child) => new Promise((done) => child.once('exit', (code) => done(code ?? 143))),
-      );
-      stopping = true;
-      for (const child of children) child.kill('SIGTERM');
-      setTimeout(() => children.forEach((child) => child.kill('SIGKILL')), 10_000).unref();
-      void Promise.all(ends).then((codes) => process.exit(codes.length > 0 ? Math.max(...codes) : 130));
-    });
-  }
+export function stopWhenAsked() {
+  process.once('SIGINT', stopAll);
+  process.once('SIGTERM', stopAll);
+  // npm passes a signal on to the shell between it and this program, and some shells keep it to themselves and end.
+  if (process.env.npm_lifecycle_event) stopWithParent(process.ppid);
+}
+
+/** @param {number} parent */
+function stopWithParent(parent) {
+  setInterval(() => {
+    if (process.ppid !== parent) stopAll();
+  }, 200).unref();
+}
+
+function stopAll() {
+  if (stopping) return;
+  stopping = true;
+  const children = [...running];
+  const ends = children.map(
+    (child) => new Promise((done) => child.once('exit', (code) => done(code ?? 143))),
+  );
+  for (const child of children) child.kill('SIGTERM');
+  setTimeout(() => children.forEach((child) => child.kill('SIGKILL')), 10_000).unref();
+  void Promise.all(ends).then((codes) => process.exit(codes.length > 0 ? Math.max(...codes) : 130));
 }
 
 /**

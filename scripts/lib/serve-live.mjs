@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { hasBuild } from './build.mjs';
 import { checkPort, portFrom } from './ground.mjs';
 import { Problem } from './problem.mjs';
-import { stopWithSignals } from './run.mjs';
+import { stopWhenAsked } from './run.mjs';
 import { say } from './say.mjs';
 import { prepareDatabase, startServer } from './server.mjs';
 
@@ -14,11 +14,12 @@ export async function serveLive() {
   const missing = missingForLive({ env, installed: existsSync('node_modules/.bin/node'), built: hasBuild() });
   if (missing.length > 0) throw new Problem(['Stepwise cannot start yet.', ...missing].join('\n- '));
   const port = portFrom(env.PORT);
-  stopWithSignals();
+  stopWhenAsked();
   await checkPort({ port, host: env.HOST ?? '0.0.0.0', command: 'npm run serve' });
   await prepareDatabase({ env, demo: false });
-  await startServer({ env, port });
+  const server = await startServer({ env, port });
   say(`Stepwise serves ${env.APP_ORIGIN} on port ${port}.`);
+  process.exitCode = await server.end;
 }
 
 /**

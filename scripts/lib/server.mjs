@@ -17,23 +17,31 @@ export async function prepareDatabase({ env, demo }) {
 }
 
 /**
- * Starts the server, which writes to this terminal, and returns when it answers. When it ends, this program ends
- * with the same code.
- * @param {{ env: import('./run.mjs').Settings, port: number, nodeOptions?: string[] }} options
+ * Starts the server, which writes to this terminal, and returns when it answers.
+ * @param {{ env: import('./run.mjs').Settings, port: number }} options
  */
-export async function startServer({ env, port, nodeOptions = [] }) {
+export async function startServer({ env, port }) {
   const child = start({
     command: 'node',
-    args: [...nodeOptions, 'app/platform/server.ts'],
+    args: ['app/platform/server.ts'],
     env: toolEnvironment({ ...env, PORT: String(port) }),
     stdio: ['ignore', 'inherit', 'inherit'],
   });
+  /** @type {Promise<number>} its exit code */
   const end = new Promise((ended) => {
     child.once('error', () => ended(127));
     child.once('exit', (code) => ended(code ?? 1));
   });
-  void end.then((code) => (process.exitCode ??= code));
   await answersOrEnds({ url: `http://${reachable(env.HOST)}:${port}/healthz`, end });
+  return {
+    end,
+    async stop() {
+      child.kill('SIGTERM');
+      const patience = setTimeout(() => child.kill('SIGKILL'), 3_000);
+      await end;
+      clearTimeout(patience);
+    },
+  };
 }
 
 /** @param {{ url: string, end: Promise<unknown> }} options */

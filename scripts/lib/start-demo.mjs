@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { buildIfChanged } from './build.mjs';
 import { checkPort, checkWritable, portFrom } from './ground.mjs';
 import { installIfNeeded } from './install.mjs';
-import { stopWithSignals } from './run.mjs';
+import { stopWhenAsked } from './run.mjs';
 import { during, say, seconds } from './say.mjs';
 import { prepareDatabase, startServer } from './server.mjs';
 
@@ -14,15 +14,16 @@ export async function startDemo() {
   const begun = Date.now();
   const env = demoEnvironment(process.env);
   const port = portFrom(env.PORT);
-  stopWithSignals();
+  stopWhenAsked();
   await checkPort({ port, host: env.HOST ?? '0.0.0.0', command: 'npm start' });
   checkWritable('.');
   checkWritable(dirname(env.DATABASE_PATH ?? 'var/stepwise.db'));
   await installIfNeeded();
   await buildIfChanged('.');
   await during('Preparing the database', () => prepareDatabase({ env, demo: true }));
-  await during('Starting the server', () => startServer({ env, port }));
+  const server = await during('Starting the server', () => startServer({ env, port }));
   say(greeting(port, Date.now() - begun));
+  process.exitCode = await server.end;
 }
 
 /**

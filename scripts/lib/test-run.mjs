@@ -7,7 +7,7 @@ import { ensureChromium } from './chromium.mjs';
 import { countsOfRun, playwrightCounts, totalLine, vitestCounts } from './counts.mjs';
 import { installIfNeeded } from './install.mjs';
 import { explain, Problem } from './problem.mjs';
-import { runCaptured, runShown, stopWithSignals, toolEnvironment } from './run.mjs';
+import { runCaptured, runShown, stopWhenAsked, toolEnvironment } from './run.mjs';
 import { say, seconds } from './say.mjs';
 import { chooseSteps } from './test-steps.mjs';
 
@@ -18,7 +18,7 @@ import { chooseSteps } from './test-steps.mjs';
 export async function runTests(names) {
   const steps = chooseSteps(names);
   if (typeof steps === 'string') throw new Problem(steps);
-  stopWithSignals();
+  stopWhenAsked();
   await installIfNeeded();
   const reports = mkdtempSync(join(tmpdir(), 'stepwise-reports-'));
   const results = [];
@@ -85,7 +85,8 @@ const CALLERS = [
 
 function testEnvironment() {
   const kept = Object.entries(process.env).filter(([name]) => !CALLERS.includes(name));
-  return toolEnvironment(Object.fromEntries(kept));
+  // With CI set, the runners refuse a test that was left alone with `.only`.
+  return toolEnvironment({ ...Object.fromEntries(kept), CI: '1' });
 }
 
 /**

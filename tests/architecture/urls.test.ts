@@ -15,7 +15,6 @@ const ADDRESSES = [
   'homework/:id',
   'measures',
   'measures/:code',
-  'account',
   'caseload',
   'caseload/:episode',
 ];

@@ -27,7 +27,7 @@ export async function bundlePage({ body, onTree }: BundleOptions): Promise<Bundl
     const { code } = await bundleMDX({
       source: body,
       grayMatterOptions: withoutEngines,
-      mdxOptions: (options) => ({
+      mdxOptions: (options: object) => ({
         ...options,
         remarkPlugins: [look, guard, remarkGfm, stampPlaces],
         tableCellAlignToStyle: false,

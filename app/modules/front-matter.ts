@@ -29,7 +29,7 @@ export function readFrontMatter<Schema extends z.ZodType>(
 ): FrontMatter<z.output<Schema>> {
   const page = splitFrontMatter(source);
   if ('message' in page) return { problems: [page] };
-  const parsed = parseYaml({ text: page.yaml, schema, rule: RULE, firstLine: 2 });
+  const parsed = parseYaml({ text: page.yaml, schema, rule: () => RULE, firstLine: 2 });
   return parsed.ok
     ? { data: parsed.data, body: page.body, problems: [] }
     : { body: page.body, problems: parsed.problems };

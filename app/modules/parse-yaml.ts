@@ -7,7 +7,8 @@ import { issueInWords } from './issue-words.ts';
 interface YamlSource<Schema extends z.ZodType> {
   text: string;
   schema: Schema;
-  rule: string;
+  /** The name of the rule that a problem at this path breaks. */
+  rule: (path: string[]) => string;
   /** The line of the file on which `text` begins. */
   firstLine: number;
 }
@@ -20,32 +21,33 @@ export function parseYaml<Schema extends z.ZodType>(
 ): ParsedYaml<z.output<Schema>> {
   const { text, schema, rule, firstLine } = source;
   const lines = new LineCounter();
-  const problem = (offset: number, message: string): Problem => {
+  const problem = (offset: number, message: string, path: string[] = []): Problem => {
     const { line, col } = lines.linePos(offset);
-    return { line: line + firstLine - 1, column: col, rule, message };
+    return { line: line + firstLine - 1, column: col, rule: rule(path), message };
   };
-  const document = readDocument(text, lines);
-  if (!document)
-    return { ok: false, problems: [{ line: firstLine, column: 1, rule, message: 'this cannot be read' }] };
-  const faults = [...document.errors, ...document.warnings];
-  if (faults.length > 0) {
-    return { ok: false, problems: faults.map((fault) => problem(fault.pos[0], firstLineOf(fault.message))) };
-  }
-  const alias = findAlias(document);
-  if (alias !== undefined)
-    return { ok: false, problems: [problem(alias, 'write the value out: * and & are not used here')] };
-  const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return { ok: true, data: parsed.data };
-  return { ok: false, problems: parsed.error.issues.flatMap((issue) => inWords(issue, document, problem)) };
-}
-
-function readDocument(text: string, lineCounter: LineCounter): Document | undefined {
   try {
-    return parseDocument(text, { lineCounter, version: '1.2', schema: 'core', prettyErrors: true });
+    const document = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core' });
+    const faults = documentFaults(document);
+    if (faults.length > 0) {
+      return { ok: false, problems: faults.map(({ offset, message }) => problem(offset, message)) };
+    }
+    const parsed = schema.safeParse(document.toJS());
+    if (parsed.success) return { ok: true, data: parsed.data };
+    return { ok: false, problems: parsed.error.issues.flatMap((issue) => inWords(issue, document, problem)) };
   } catch {
     // Thousands of brackets inside each other exhaust the parser's stack.
-    return undefined;
+    return { ok: false, problems: [problem(0, 'this cannot be read')] };
   }
+}
+
+function documentFaults(document: Document): { offset: number; message: string }[] {
+  const faults = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
+    offset: pos[0],
+    message: firstLineOf(message),
+  }));
+  const alias = findAlias(document);
+  if (alias === undefined) return faults;
+  return [...faults, { offset: alias, message: 'write the value out: * and & are not used here' }];
 }
 
 function firstLineOf(message: string): string {
@@ -62,18 +64,19 @@ function findAlias(document: Document): number | undefined {
   return found;
 }
 
-type MakeProblem = (offset: number, message: string) => Problem;
+type MakeProblem = (offset: number, message: string, path?: string[]) => Problem;
 
 function inWords(issue: z.core.$ZodIssue, document: Document, problem: MakeProblem): Problem[] {
   const path = issue.path.map(String);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => problem(offsetOf(document, [...path, key]), `"${key}" is not known here`));
+    return issue.keys.map((key) =>
+      problem(offsetOf(document, [...path, key]), `"${key}" is not known here`, path),
+    );
   }
-  const name = path.join('.') || 'the front matter';
+  const name = path.join('.');
   const missing = path.length > 0 && !document.hasIn(issue.path);
-  return [
-    problem(offsetOf(document, path), missing ? `"${name}" is missing` : `"${name}": ${issueInWords(issue)}`),
-  ];
+  const words = name === '' ? issueInWords(issue) : `"${name}": ${issueInWords(issue)}`;
+  return [problem(offsetOf(document, path), missing ? `"${name}" is missing` : words, path)];
 }
 
 /** Where the key at `path` stands, or the nearest thing around it that is there. */

@@ -28,7 +28,7 @@ export const TAGS: Readonly<Record<string, TagRule>> = {
   ol: {
     className: 'nhsuk-list nhsuk-list--number',
     reads: ['start'],
-    own: ({ props }) => ({ start: numberOf(props.start) }),
+    own: ({ props }) => ({ start: firstNumber(props.start) }),
   },
   li: { reads: ['id'], own: ({ props }) => ({ id: footnoteId(props.id) }) },
   strong: {},
@@ -146,6 +146,6 @@ function textValue(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function numberOf(value: unknown): number | undefined {
-  return typeof value === 'number' ? value : undefined;
+function firstNumber(start: unknown): number | undefined {
+  return typeof start === 'string' && /^\d{1,9}$/.test(start) ? Number(start) : undefined;
 }

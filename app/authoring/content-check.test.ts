@@ -1,0 +1,379 @@
+/** One fault per test: the rule that names it, and nothing else to distract from it. */
+import { describe, expect, it } from 'vitest';
+import { sourceHash } from '#app/modules/compile-page.server.ts';
+import {
+  aContentFolder,
+  aModule,
+  anIndex,
+  aPage,
+  aSoundModule,
+  BODY_LINE,
+  HOMEWORK,
+  without,
+} from '#tests/factories/content.ts';
+import { checkContent, reportOnContent } from './content-check.ts';
+
+const EN = 'modules/tiny/en';
+const DE = 'modules/tiny/de';
+const sound = aSoundModule();
+const english = sound[`${EN}/welcome.mdx`] ?? '';
+
+/** The findings in a content folder, each as `rule file:line:column`, with its message. */
+async function findingsIn(files: Record<string, string>, options: { module?: string; locale?: string } = {}) {
+  const contentDir = aContentFolder(files);
+  const findings = await checkContent({ contentDir, ...options });
+  return findings.map(({ file, line, column, rule, message, warning }) => ({
+    place: `${rule} ${file.slice(contentDir.length + 1)}:${line}:${column}`,
+    message: warning ? `(warning) ${message}` : message,
+  }));
+}
+
+/** The findings when the only English page has this body, besides its homework. */
+async function places(body: string, more: Record<string, string> = {}) {
+  const found = await findingsIn({
+    ...sound,
+    [`${EN}/welcome.mdx`]: aPage(`${HOMEWORK}\n\n${body}`),
+    ...more,
+  });
+  return found.map(({ place }) => place);
+}
+
+const AFTER_HOMEWORK = BODY_LINE + HOMEWORK.split('\n').length + 1;
+const at = (rule: string, line = AFTER_HOMEWORK, column = 1) => `${rule} ${EN}/welcome.mdx:${line}:${column}`;
+
+/** A German translation that is up to date; `body` and `front` say how it differs. */
+function inGerman(body: string = HOMEWORK, front: Record<string, string> = {}): Record<string, string> {
+  const index = sound[`${EN}/index.mdx`] ?? '';
+  return {
+    ...sound,
+    [`${DE}/index.mdx`]: anIndex(['first'], { status: 'translated', sourceHash: `"${sourceHash(index)}"` }),
+    [`${DE}/welcome.mdx`]: aPage(body, {
+      status: 'translated',
+      sourceHash: `"${sourceHash(english)}"`,
+      ...front,
+    }),
+  };
+}
+
+describe('a sound module', () => {
+  it('has no findings', async () => {
+    expect(await findingsIn(sound)).toEqual([]);
+    expect(await findingsIn(inGerman())).toEqual([]);
+  });
+
+  it('is counted page by page', async () => {
+    const contentDir = aContentFolder(inGerman());
+    expect((await reportOnContent({ contentDir })).pages).toBe(4);
+    expect((await reportOnContent({ contentDir, locale: 'de' })).pages).toBe(2);
+  });
+});
+
+describe('module.json', () => {
+  const withModule = (module: Record<string, unknown>) =>
+    findingsIn({ ...sound, 'modules/tiny/module.json': JSON.stringify(aModule(module), null, 2) });
+
+  it('missing evidence', async () => {
+    expect(await withModule({ evidence: [] })).toEqual([
+      { place: 'evidence modules/tiny/module.json:8:3', message: '"evidence": at least 1 needed' },
+    ]);
+    expect(await withModule({ evidence: undefined })).toMatchObject([{ message: '"evidence" is missing' }]);
+  });
+
+  it('a syntax error, with its line', async () => {
+    const [finding] = await findingsIn({ ...sound, 'modules/tiny/module.json': '{\n  "slug": "tiny",\n}' });
+    expect(finding?.place).toBe('module-json modules/tiny/module.json:3:1');
+  });
+
+  it('an unknown name, a wrong value, with their lines', async () => {
+    const found = await withModule({ step: 3, colour: 'red' });
+    expect(found.map(({ message }) => message)).toEqual([
+      '"step": write one of 2',
+      '"colour" is not known here',
+    ]);
+  });
+
+  it('another slug than the folder', async () => {
+    expect(await withModule({ slug: 'other' })).toMatchObject([
+      { place: 'module-json modules/tiny/module.json:1:1' },
+    ]);
+  });
+
+  it('none at all', async () => {
+    expect(await findingsIn(without(sound, 'modules/tiny/module.json'))).toEqual([
+      { place: 'module-json modules/tiny/module.json:1:1', message: 'the module has no module.json' },
+    ]);
+  });
+
+  it('the same page or session twice', async () => {
+    const session = { id: 'first', minutes: 20, pages: ['welcome', 'welcome'] };
+    const found = await withModule({ sessions: [session, { ...session, pages: ['welcome'] }] });
+    expect(found.map(({ message }) => message)).toEqual([
+      'the page "welcome" is listed twice',
+      'the session "first" is listed twice',
+    ]);
+  });
+
+  it('a page that does not exist', async () => {
+    const found = await withModule({ sessions: [{ id: 'first', minutes: 20, pages: ['welcome', 'gone'] }] });
+    expect(found.map(({ place }) => place)).toEqual([`missing-page ${EN}/gone.mdx:1:1`]);
+  });
+
+  it('a session without homework', async () => {
+    const found = await findingsIn({ ...sound, [`${EN}/welcome.mdx`]: aPage('Hello') });
+    expect(found).toEqual([
+      { place: 'no-homework modules/tiny/module.json:1:1', message: 'the session "first" has no homework' },
+    ]);
+  });
+});
+
+describe('files', () => {
+  it('a page that no session lists', async () => {
+    const found = await findingsIn({ ...sound, [`${EN}/extra.mdx`]: aPage('Hello') });
+    expect(found.map(({ place }) => place)).toEqual([`unlisted-page ${EN}/extra.mdx:1:1`]);
+  });
+
+  it('no introduction', async () => {
+    const found = await findingsIn(without(sound, `${EN}/index.mdx`));
+    expect(found.map(({ place }) => place)).toEqual([`missing-page ${EN}/index.mdx:1:1`]);
+  });
+
+  it('an introduction that does not name a session, or names another', async () => {
+    const found = await findingsIn({ ...sound, [`${EN}/index.mdx`]: anIndex(['second']) });
+    expect(found.map(({ message }) => message)).toEqual([
+      'the session "first" has no title here',
+      'module.json has no session "second"',
+    ]);
+  });
+
+  it('a block in an introduction', async () => {
+    const found = await findingsIn({
+      ...sound,
+      [`${EN}/index.mdx`]: `${anIndex(['first'])}\n<CrisisHelp />\n`,
+    });
+    expect(found.map(({ place }) => place)).toEqual([`block-place ${EN}/index.mdx:1:1`]);
+  });
+
+  it('broken front matter, with its line', async () => {
+    const found = await findingsIn({ ...sound, [`${EN}/welcome.mdx`]: aPage(HOMEWORK, { minutes: 'long' }) });
+    expect(found).toEqual([
+      { place: `front-matter ${EN}/welcome.mdx:4:1`, message: '"minutes": write a number' },
+    ]);
+  });
+});
+
+describe('the text of a page', () => {
+  it.each([
+    ['an MDX error', 'Sleep <5 hours', [at('mdx-syntax', AFTER_HOMEWORK, 8)]],
+    ['an unknown block', '<Video />', [at('unknown-block')]],
+    [
+      'an unknown attribute',
+      '<KeyPoint colour="red">Hello</KeyPoint>',
+      [at('unknown-attribute', AFTER_HOMEWORK, 11)],
+    ],
+    ['a picture without words', '![](/a.png)', [at('no-alt')]],
+    ['a picture block without words', '<Media kind="image" src="/a.png" title="A">B</Media>', [at('no-alt')]],
+    ['a picture from elsewhere', '![A](https://nhs.uk/a.png)', [at('broken-picture')]],
+    ['a link to no module', '[a](/modules/other)', [at('broken-link')]],
+    ['a link to no page', '[a](/modules/tiny/gone)', [at('broken-link')]],
+    ['a link to no place of this site', '[a](/help)', [at('broken-link')]],
+    ['a link to no place of this page', '[a](#gone)', [at('broken-link')]],
+    ['a definition to nowhere', '[a][b]\n\n[b]: /help', [at('broken-link', AFTER_HOMEWORK + 2)]],
+    ['a heading too low', '### Small', [at('heading-order')]],
+    ['a jump of headings', '## A\n\n#### B', [at('heading-order', AFTER_HOMEWORK + 2)]],
+    [
+      'homework on no worksheet',
+      '<Homework id="b" title="B" why="C" worksheet="gone" />',
+      [at('unknown-worksheet')],
+    ],
+    ['an id twice on a page', '<Reflection id="task" label="A" />', [at('structure')]],
+  ])('%s', async (_what, body, expected) => {
+    expect(await places(body)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'links to pages, modules and this site',
+      '[a](/modules/tiny/welcome) [b](/modules/tiny) [c](/crisis?x#y) [d](/modules/tiny/print) [e](/)',
+    ],
+    ['links elsewhere', '[a](https://example.org/gone) [b](mailto:a@b.uk) [c](tel:111)'],
+    ['links to a heading and to a block', '## My *week*\n\n[a](#my-week) [b](#task)'],
+    ['headings in order', '## A\n\n### B\n\n#### C\n\n## D'],
+    ['a heading under the title of a block', '<Story name="Ann">\n\n### Monday\n\nHello\n\n</Story>'],
+    ['a film with a transcript', '<Media kind="video" src="/a.mp4" title="A">Words</Media>'],
+    ['a note to translators', '{/* keep this short */}'],
+  ])('nothing is wrong with %s', async (_what, body) => {
+    expect(await places(body)).toEqual([]);
+  });
+
+  it('files that are published, and files that are not', async () => {
+    const files = {
+      ...sound,
+      [`${EN}/welcome.mdx`]: aPage(`${HOMEWORK}\n\n![A](/a.png) ![B](/b.png) [C](/c.pdf)`),
+    };
+    const contentDir = aContentFolder({ ...files, 'public/a.png': 'x' });
+    const findings = await checkContent({ contentDir, publicDir: `${contentDir}/public` });
+    expect(findings.map(({ message }) => message)).toEqual([
+      'there is no file "/b.png" in public/',
+      '"/c.pdf" is no page of this site',
+    ]);
+  });
+
+  it('questionnaires there are not', async () => {
+    const more = { 'measures/phq-9/measure.json': '{}' };
+    expect(await places('<MeasurePrompt measure="phq-9" />', more)).toEqual([]);
+    expect(await places('<MeasurePrompt measure="gad-7" />', more)).toEqual([at('unknown-measure')]);
+    expect(await places('[a](/measures/gad-7)', more)).toEqual([at('broken-link')]);
+  });
+
+  it('an id on two pages', async () => {
+    const found = await findingsIn({
+      ...sound,
+      'modules/tiny/module.json': JSON.stringify(
+        aModule({ sessions: [{ id: 'first', minutes: 9, pages: ['welcome', 'zeal'] }] }),
+      ),
+      [`${EN}/zeal.mdx`]: aPage('<Reflection id="task" label="A" />'),
+    });
+    expect(found).toEqual([
+      {
+        place: `duplicate-id ${EN}/zeal.mdx:${BODY_LINE}:1`,
+        message: 'the id "task" is also used on the page "welcome"',
+      },
+    ]);
+  });
+
+  it('English that is hard to read, at its hardest passage', async () => {
+    const hard =
+      'Participants demonstrating significant functional impairment necessitate comprehensive multidisciplinary evaluation before the implementation of individualised interventions. ';
+    expect(await places(`Go for a walk. Go with a friend.\n\n${hard.repeat(5)}`)).toEqual([
+      at('reading-age', AFTER_HOMEWORK + 2),
+    ]);
+    expect(await places(`<Story name="Ann">${hard.repeat(5)}</Story>`)).toEqual([at('reading-age')]);
+  });
+
+  it('hundreds of faults do not fill the screen', async () => {
+    expect(await places('![](/a.png)\n\n'.repeat(200))).toHaveLength(25);
+  });
+});
+
+describe('translations', () => {
+  const foundIn = async (files: Record<string, string>) =>
+    (await findingsIn(files)).map(({ place }) => place);
+
+  it('a page that is missing', async () => {
+    expect(await foundIn(without(inGerman(), `${DE}/welcome.mdx`))).toEqual([
+      `missing-translation ${DE}/welcome.mdx:1:1`,
+    ]);
+    expect(await foundIn(without(inGerman(), `${DE}/index.mdx`))).toEqual([
+      `missing-translation ${DE}/index.mdx:1:1`,
+    ]);
+  });
+
+  it('a page that is missing from a draft is only a warning', async () => {
+    const index = anIndex(['first'], {
+      status: 'draft',
+      sourceHash: `"${sourceHash(sound[`${EN}/index.mdx`] ?? '')}"`,
+    });
+    const files = without({ ...inGerman(), [`${DE}/index.mdx`]: index }, `${DE}/welcome.mdx`);
+    expect(await findingsIn(files)).toEqual([
+      {
+        place: `missing-translation ${DE}/welcome.mdx:1:1`,
+        message: '(warning) this page is not there in "de"; patients see it in English',
+      },
+    ]);
+  });
+
+  it('English that has changed since', async () => {
+    expect(await foundIn(inGerman(HOMEWORK, { sourceHash: '"0123456789abcdef"' }))).toEqual([
+      `stale-translation ${DE}/welcome.mdx:6:1`,
+    ]);
+  });
+
+  it('a page that does not say which English it follows', async () => {
+    expect(await foundIn({ ...inGerman(), [`${DE}/welcome.mdx`]: aPage(HOMEWORK) })).toEqual([
+      `stale-translation ${DE}/welcome.mdx:1:1`,
+    ]);
+  });
+
+  it('an English page that says it is a translation', async () => {
+    const page = aPage(HOMEWORK, { sourceHash: '"0123456789abcdef"' });
+    expect(await foundIn({ ...sound, [`${EN}/welcome.mdx`]: page })).toEqual([
+      `source-hash ${EN}/welcome.mdx:6:1`,
+    ]);
+  });
+
+  const sheet = (inside: string) => `<Worksheet id="sheet" title="T">\n\n${inside}\n\n</Worksheet>`;
+  const rating = '<Field id="mood" type="rating" label="Mood" max="8" />';
+  const choice =
+    '<Field id="when" type="choice" label="When"><Option value="am" label="AM" /><Option value="pm" label="PM" /></Field>';
+  const whole = `${HOMEWORK}\n\n${sheet(`${rating}\n\n${choice}`)}`;
+
+  it.each([
+    ['a block that is missing', HOMEWORK, ['missing, but there in English: Worksheet "sheet"']],
+    [
+      'a block with another id',
+      whole.replace('"sheet"', '"blatt"'),
+      ['missing, but there in English: Worksheet "sheet"', 'not there in English: Worksheet "blatt"'],
+    ],
+    [
+      'a field that is missing',
+      whole.replace(rating, ''),
+      ['missing, but there in English: Worksheet "sheet" › Field "mood"'],
+    ],
+    [
+      'an option with another value',
+      whole.replace('"pm"', '"abend"'),
+      [
+        'missing, but there in English: Worksheet "sheet" › Field "when" › Option "pm"',
+        'not there in English: Worksheet "sheet" › Field "when" › Option "abend"',
+      ],
+    ],
+    [
+      'a field with another range',
+      whole.replace('max="8"', 'max="10"'),
+      [
+        'Worksheet "sheet" › Field "mood" differs: English has type="rating" max="8", this has type="rating" max="10"',
+      ],
+    ],
+    ['a block more', `${whole}\n\n<CrisisHelp />`, ['not there in English: CrisisHelp number 1']],
+    [
+      'another order',
+      `${sheet(`${rating}\n\n${choice}`)}\n\n${HOMEWORK}`,
+      ['Worksheet "sheet" stands in another order than in English'],
+    ],
+    ['the same blocks in other words', whole.replace('label="Mood"', 'label="Stimmung"'), []],
+  ])('%s', async (_what, german, expected) => {
+    const page = aPage(whole);
+    const files = {
+      ...inGerman(),
+      [`${EN}/welcome.mdx`]: page,
+      [`${DE}/welcome.mdx`]: aPage(german, { status: 'translated', sourceHash: `"${sourceHash(page)}"` }),
+    };
+    const found = await findingsIn(files);
+    expect(found.map(({ message }) => message).toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+describe('checking only a part', () => {
+  const two = { ...inGerman('{1}'), 'modules/other/module.json': '{' };
+
+  it('one module', async () => {
+    const found = await findingsIn(two, { module: 'other' });
+    expect(found.map(({ place }) => place)).toEqual(['module-json modules/other/module.json:1:2']);
+  });
+
+  it('one language', async () => {
+    const found = await findingsIn(two, { locale: 'de' });
+    expect(found.every(({ place }) => place.includes(DE))).toBe(true);
+    expect(found.length).toBeGreaterThan(0);
+  });
+
+  it.each([{ module: 'unknown' }, { locale: 'fr' }])('what is not there: %j', async (options) => {
+    expect(await findingsIn(sound, options)).toMatchObject([
+      { place: expect.stringMatching(/^nothing-there /) as string },
+    ]);
+  });
+
+  it('an empty folder is no success', async () => {
+    expect(await findingsIn({})).toMatchObject([{ message: 'there are no modules here' }]);
+  });
+});

@@ -1,0 +1,64 @@
+/** `module.json` against the files: pages without a file, files without a page, the same thing twice. */
+import { join } from 'node:path';
+import type { Finding } from '#app/modules/finding.ts';
+import { pagesOf } from '#app/modules/module-folder.server.ts';
+import { ENGLISH, INDEX } from '../load-content.ts';
+import { atStart, everyPage, type Rule } from './rule.ts';
+
+export const listedPages: Rule = ({ module }) => {
+  const { definition, file } = module;
+  if (!definition) return [];
+  const listed = pagesOf(definition).map(({ pageId }) => pageId);
+  const twice = (what: string, ids: string[]): Finding[] =>
+    doubled(ids).map((id) => ({
+      ...atStart(file),
+      rule: 'module-json',
+      message: `the ${what} "${id}" is listed twice`,
+    }));
+  return [
+    ...twice('page', listed),
+    ...twice(
+      'session',
+      definition.sessions.map(({ id }) => id),
+    ),
+    ...twice(
+      'reference',
+      definition.evidence.map(({ id }) => id),
+    ),
+    ...englishFiles(module.folder, listed, module.pages.get(ENGLISH)),
+    ...notListed(module, new Set([...listed, INDEX])),
+  ];
+};
+
+function englishFiles(
+  folder: string,
+  listed: string[],
+  english: Map<string, unknown> | undefined,
+): Finding[] {
+  return [INDEX, ...new Set(listed)]
+    .filter((id) => !english?.has(id))
+    .map((id) => ({
+      ...atStart(join(folder, ENGLISH, `${id}.mdx`)),
+      rule: 'missing-page',
+      message:
+        id === INDEX
+          ? 'the module has no introduction'
+          : `module.json lists the page "${id}", which does not exist`,
+      help: 'write the file, or take the page out of module.json',
+    }));
+}
+
+function notListed(module: Parameters<typeof everyPage>[0], known: Set<string>): Finding[] {
+  return everyPage(module)
+    .filter(({ page }) => !known.has(page.id))
+    .map(({ page }) => ({
+      ...atStart(page.file),
+      rule: 'unlisted-page',
+      message: 'no session of module.json lists this page, so nobody can read it',
+      help: 'add it to a session, or delete the file',
+    }));
+}
+
+function doubled(ids: string[]): string[] {
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+}

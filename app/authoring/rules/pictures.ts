@@ -1,0 +1,63 @@
+/** Pictures, sounds and films: described for those who do not see them, and there. */
+import type { Finding } from '#app/modules/finding.ts';
+import { placeOf } from '#app/modules/mdx-nodes.ts';
+import type { LoadedPage } from '../load-content.ts';
+import { everyPage, type Rule, type Site } from './rule.ts';
+import { nodesOf } from './page-walk.ts';
+
+interface Picture {
+  place: { line: number; column: number };
+  src: string;
+  /** Undefined for what needs none: a sound or a film has a transcript. */
+  alt: string | undefined;
+}
+
+export const pictures: Rule = ({ module, site }) =>
+  everyPage(module).flatMap(({ page }) =>
+    picturesOn(page).flatMap((picture) => {
+      const at = { file: page.file, ...picture.place };
+      return [
+        ...(picture.alt?.trim() === ''
+          ? [
+              {
+                ...at,
+                rule: 'no-alt',
+                message: 'the picture has no words for those who do not see it',
+                help: 'write ![what it shows](…), or alt="…" in <Media>',
+              },
+            ]
+          : []),
+        ...sourceProblem(picture.src, site).map((message): Finding => ({
+          ...at,
+          rule: 'broken-picture',
+          message,
+        })),
+      ];
+    }),
+  );
+
+function picturesOn({ tree, outline }: LoadedPage): Picture[] {
+  const inText = nodesOf(tree, ['image', 'imageReference']).map((node) => ({
+    place: placeOf(node),
+    src: node.url ?? '',
+    alt: node.alt ?? '',
+  }));
+  const media = outline
+    .filter(({ block }) => block === 'Media')
+    .map(({ attributes, place }) => ({
+      place,
+      src: textOf(attributes.get('src')),
+      alt: attributes.get('kind') === 'image' ? textOf(attributes.get('alt')) : undefined,
+    }));
+  return [...inText, ...media];
+}
+
+function sourceProblem(src: string, { isPublished }: Site): string[] {
+  if (/^https:/i.test(src)) return ['our pages show nothing from other sites: put the file into public/'];
+  const path = src.replace(/[?#].*$/s, '');
+  return !path.startsWith('/') || isPublished(path) ? [] : [`there is no file "${path}" in public/`];
+}
+
+function textOf(value: string | true | undefined): string {
+  return typeof value === 'string' ? value : '';
+}

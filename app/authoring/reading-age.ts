@@ -35,7 +35,7 @@ export function readingAge(paragraphs: string[], fewestWords = FEWEST_WORDS): Re
   };
 }
 
-/** The sentences of a text; pieces without a word are left out. */
+/** The sentences of a text, a colon ending one too, as Flesch counted; pieces without a word are left out. */
 export function sentencesOf(text: string): string[] {
   return text
     .replaceAll(/\b(?:e\.g|i\.e|etc|Dr|Mr|Mrs|Ms|a\.m|p\.m)\./gi, (match) => match.replaceAll('.', ''))

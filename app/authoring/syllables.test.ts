@@ -71,6 +71,8 @@ describe('syllables', () => {
       patience: 2,
       special: 2,
       create: 2,
+      creature: 2,
+      creative: 3,
       react: 2,
       value: 2,
       reason: 2,

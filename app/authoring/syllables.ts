@@ -19,7 +19,7 @@ const EXCEPTIONS: ReadonlyMap<string, number> = new Map([
 
 /** Vowel letters side by side that are spoken one after the other. */
 const SPOKEN_APART =
-  /(?<![cstgx])ia|(?<![cstgxlnh])io|ie(?=t)|(?<![cst])ie(?=nc)|(?<![gq])ua(?!r|y)|(?<![gq])ue(?=nc|l$)|eo(?!p|u)|crea(?![mks])|rea(?=ct|lis|lit)|[aeiouy]ing$/g;
+  /(?<![cstgx])ia|(?<![cstgxlnh])io|ie(?=t)|(?<![cst])ie(?=nc)|(?<![gq])ua(?!r|y)|(?<![gq])ue(?=nc|l$)|eo(?!p|u)|crea(?=t(?!ur))|rea(?=ct|lis|lit)|[aeiouy]ing$/g;
 
 /** How many syllables a word has; at least one. */
 export function syllablesIn(word: string): number {

@@ -57,19 +57,29 @@ describe('finding modules', () => {
     expect(library.locales('tiny')).toEqual(['en', 'de']);
   });
 
-  it.each(['unknown', '', '.', '..', '../tiny', 'tiny/en', 'constructor', '__proto__', 'toString', 'tiny\0'])(
-    'finds nothing called %j',
-    async (slug) => {
-      const { library } = aLibrary(files);
-      expect(library.findModule(slug)).toBeUndefined();
-      expect(library.locales(slug)).toEqual([]);
-      expect(library.edition(slug)).toBeUndefined();
-      expect(await library.modulePage(slug, 'welcome', 'en')).toEqual({ state: 'missing' });
-      expect(await library.pageTitles(slug, 'en')).toEqual({});
-      expect(await library.answeredBlocks(slug, 'en')).toEqual([]);
-      expect(await library.moduleIndex(slug, 'en')).toMatchObject({ locale: 'en', html: '', sessions: {} });
-    },
-  );
+  it.each([
+    'unknown',
+    '',
+    '.',
+    '..',
+    '../tiny',
+    '../outside',
+    'tiny/en',
+    'constructor',
+    '__proto__',
+    'toString',
+    'tiny\0',
+  ])('finds nothing called %j', async (slug) => {
+    const outside = JSON.stringify(aModule({ slug: 'outside' }));
+    const { library } = aLibrary({ ...files, 'outside/module.json': outside });
+    expect(library.findModule(slug)).toBeUndefined();
+    expect(library.locales(slug)).toEqual([]);
+    expect(library.edition(slug)).toBeUndefined();
+    expect(await library.modulePage(slug, 'welcome', 'en')).toEqual({ state: 'missing' });
+    expect(await library.pageTitles(slug, 'en')).toEqual({});
+    expect(await library.answeredBlocks(slug, 'en')).toEqual([]);
+    expect(await library.moduleIndex(slug, 'en')).toMatchObject({ locale: 'en', html: '', sessions: {} });
+  });
 
   it.each([
     ['is no JSON', '{', 'module-json'],

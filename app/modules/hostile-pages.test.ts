@@ -20,6 +20,7 @@ describe('front matter', () => {
     ['JSON', '---json\n{"title":"x"}\n---\n\nHello'],
     ['CoffeeScript', '---coffee\ntitle = 1\n---\n\nHello'],
     ['a language after a space', '--- js\nglobalThis.touchedByContent = 1\n---\n\nHello'],
+    ['a language, with sound YAML in it', aPage('Hello').replace('---', '---js')],
     ['none', 'Hello'],
     ['no end', '---\ntitle: x\n\nHello'],
     ['a tag that makes a function', aPage('Hello', { title: '!!js/function "function () {}"' })],

@@ -6,6 +6,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { languageOf } from '#app/accounts/language-of.server.ts';
 import { translator } from '#app/i18n/i18n.server.ts';
+import { PageShellProvider } from '#app/ui/page-shell.ts';
 
 const RENDER_LIMIT = 10_000;
 export const streamTimeout = RENDER_LIMIT;
@@ -25,7 +26,9 @@ export default async function handleRequest(
     let shellStatus = status;
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={translator(language)}>
-        <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+        <PageShellProvider value={{ nonce: context.nonce, enhanceScript: context.enhanceScript }}>
+          <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+        </PageShellProvider>
       </I18nextProvider>,
       {
         nonce: context.nonce,
@@ -47,12 +50,21 @@ export default async function handleRequest(
 }
 
 /** Faults that nobody planned. The message may quote what a person wrote, so only the kind and the place are kept. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+) {
   if (!request.signal.aborted) logFault(context, error);
 }
 
 function logFault(context: AppLoadContext, error: unknown): void {
   const name = error instanceof Error ? error.name : typeof error;
-  const place = error instanceof Error ? error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6) : [];
+  const place =
+    error instanceof Error
+      ? error.stack
+          ?.split('\n')
+          .filter((line) => /^\s+at /.test(line))
+          .slice(0, 6)
+      : [];
   context.logger.error({ fault: name, place }, 'a page could not be made');
 }

@@ -20,7 +20,10 @@ const environmentSchema = z
     CRISIS_LINE_NAME: z.string().optional(),
     CRISIS_LINE_PHONE: z.string().optional(),
   })
-  .transform((values) => ({ ...values, live: values.NODE_ENV === 'production' && values.STEPWISE_DEMO !== '1' }));
+  .transform((values) => ({
+    ...values,
+    live: values.NODE_ENV === 'production' && values.STEPWISE_DEMO !== '1',
+  }));
 
 export type Environment = z.infer<typeof environmentSchema>;
 
@@ -29,7 +32,9 @@ export function missingForLive(values: Environment): string[] {
   if (!values.live) return [];
   const missing: string[] = [];
   if (!values.APP_ORIGIN?.startsWith('https://')) {
-    missing.push('APP_ORIGIN: the https address that people use, for example https://stepwise.example.nhs.uk');
+    missing.push(
+      'APP_ORIGIN: the https address that people use, for example https://stepwise.example.nhs.uk',
+    );
   }
   if ((values.SECRET_KEY ?? '').length < 32) {
     missing.push('SECRET_KEY: at least 32 random characters; `openssl rand -base64 33` makes one');

@@ -11,6 +11,8 @@ declare module '@remix-run/node' {
     logger: Logger;
     /** Where the small script of the patient pages is. */
     enhanceScript: string;
+    /** Set by an action whose form could not be accepted, so that the page's title says so. */
+    formFailed?: true;
   }
   interface Future {
     v3_singleFetch: true;

@@ -1,0 +1,40 @@
+/** The document around every page. */
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { optionalActor } from './accounts/require-actor.server.ts';
+import { FIRST_PAGE } from './accounts/actor.ts';
+import { environment } from './platform/environment.ts';
+import { Document, type SiteState } from './ui/document.tsx';
+import { LastResort } from './ui/last-resort.tsx';
+import styles from './ui/styles/stepwise.scss?url';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+];
+
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<SiteState> {
+  const actor = await optionalActor({ request, context });
+  const { pathname, search } = new URL(request.url);
+  return {
+    person: actor && { role: actor.role, name: actor.name, firstPage: FIRST_PAGE[actor.role] },
+    path: pathname + search,
+    demonstration: !environment().live,
+    formFailed: context.formFailed ?? false,
+  };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  return <Document site={useRouteLoaderData<typeof loader>('root')}>{children}</Document>;
+}
+
+export default function Root() {
+  useLoaderData<typeof loader>();
+  return <Outlet />;
+}
+
+/** Only when the document's own data could not be had; every other problem is answered by problem-boundary.tsx. */
+export function ErrorBoundary() {
+  return <LastResort />;
+}

@@ -1,0 +1,71 @@
+/** The bar on top of every page: who this is, help in one tap, and the main pages of the person's role. */
+import { useTranslation } from 'react-i18next';
+
+type Role = 'patient' | 'practitioner' | 'supervisor' | 'lead' | 'author';
+
+export interface SitePerson {
+  role: Role;
+  name: string;
+  firstPage: string;
+}
+
+const CASELOAD = [{ to: '/caseload', label: 'nav.caseload' }] as const;
+
+const PAGES = {
+  patient: [
+    { to: '/home', label: 'nav.home' },
+    { to: '/modules', label: 'nav.modules' },
+    { to: '/homework', label: 'nav.homework' },
+    { to: '/measures', label: 'nav.measures' },
+    { to: '/messages', label: 'nav.messages' },
+  ],
+  practitioner: CASELOAD,
+  supervisor: CASELOAD,
+  lead: [{ to: '/service', label: 'nav.service' }],
+  author: [{ to: '/author', label: 'nav.author' }],
+} as const satisfies Record<Role, readonly { to: string; label: string }[]>;
+
+export function SiteHeader({ person, path }: { person: SitePerson | null; path: string }) {
+  const { t } = useTranslation();
+  return (
+    <header>
+      <div className="site-header">
+        <div className="nhsuk-width-container site-header__top">
+          <a className="site-header__brand" href={person?.firstPage ?? '/'}>
+            {t('brand')}
+          </a>
+          <a className="site-header__help" href="/crisis">
+            {t('getHelpNow')}
+          </a>
+        </div>
+      </div>
+      {person && <MainPages role={person.role} path={path} />}
+    </header>
+  );
+}
+
+function MainPages({ role, path }: { role: Role; path: string }) {
+  const { t } = useTranslation();
+  return (
+    <nav className="site-nav" aria-label={t('nav.label')}>
+      <div className="nhsuk-width-container">
+        <ul>
+          {PAGES[role].map(({ to, label }) => (
+            <li key={to}>
+              <a href={to} aria-current={currentValue(to, path)}>
+                {t(label)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </nav>
+  );
+}
+
+/** `page` on the page itself, `true` on the pages below it. */
+function currentValue(to: string, path: string): 'page' | 'true' | undefined {
+  const [pathname = ''] = path.split('?');
+  if (pathname === to) return 'page';
+  return pathname.startsWith(`${to}/`) ? 'true' : undefined;
+}

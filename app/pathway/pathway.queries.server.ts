@@ -1,0 +1,68 @@
+/** All SQL of the pathway domain. */
+import { and, asc, desc, eq, gte, isNull, ne } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { database } from '#db/client.ts';
+import { account } from '#db/schema/accounts.ts';
+import type { EpisodeId, PatientId } from '#db/schema/ids.ts';
+import { checkIn, episode, patient, practitioner } from '#db/schema/pathway.ts';
+
+const patientAccount = alias(account, 'patient_account');
+
+function episodesWithPeople() {
+  return database()
+    .select({
+      id: episode.id,
+      patientId: episode.patientId,
+      patientName: patient.name,
+      patientLocale: patientAccount.locale,
+      reference: patient.reference,
+      practitionerId: episode.practitionerId,
+      practitionerName: practitioner.name,
+      supervisorId: practitioner.supervisorId,
+      problem: episode.problem,
+      step: episode.step,
+      status: episode.status,
+      referredOn: episode.referredOn,
+      endedOn: episode.endedOn,
+    })
+    .from(episode)
+    .innerJoin(patient, eq(patient.id, episode.patientId))
+    .innerJoin(patientAccount, eq(patientAccount.id, patient.accountId))
+    .innerJoin(practitioner, eq(practitioner.id, episode.practitionerId));
+}
+
+/** An episode with the people in it. */
+export type Episode = NonNullable<ReturnType<typeof episodeById>>;
+
+export function episodeById(id: EpisodeId) {
+  return episodesWithPeople().where(eq(episode.id, id)).get();
+}
+
+/** The patient's episode that has not ended; the newest, should there be two. */
+export function openEpisodeOfPatient(patientId: PatientId) {
+  return episodesWithPeople()
+    .where(and(eq(episode.patientId, patientId), ne(episode.status, 'ended')))
+    .orderBy(desc(episode.referredOn))
+    .get();
+}
+
+/** The first check-in at or after `moment` that has not been held or cancelled. */
+export function checkInFrom(episodeId: EpisodeId, moment: number) {
+  return database()
+    .select()
+    .from(checkIn)
+    .where(and(eq(checkIn.episodeId, episodeId), gte(checkIn.startsAt, moment), isNull(checkIn.attendance)))
+    .orderBy(asc(checkIn.startsAt))
+    .limit(1)
+    .get();
+}
+
+/** Every check-in of the episode, oldest first. */
+export function checkInsOfEpisode(episodeId: EpisodeId) {
+  return database()
+    .select()
+    .from(checkIn)
+    .where(eq(checkIn.episodeId, episodeId))
+    .orderBy(asc(checkIn.startsAt))
+    .all();
+}

@@ -1,0 +1,25 @@
+/** The one check of who may see an episode. Every domain function that touches one begins here. */
+import type { Actor, PatientActor } from '#app/accounts/actor.ts';
+import { recordRefusal } from '#app/accounts/audit.server.ts';
+import type { EpisodeId } from '#db/schema/ids.ts';
+import { episodeById, openEpisodeOfPatient, type Episode } from './pathway.queries.server.ts';
+import { maySeeEpisode } from './who-may-see.ts';
+
+export type { Episode };
+
+/**
+ * The episode when `actor` may see it, else null, whether it exists or not. A refusal of an episode that does exist
+ * is audited under `action`, a verb and its object such as `homework.set`.
+ */
+export function reachEpisode(actor: Actor, id: EpisodeId, action: string): Episode | null {
+  const found = episodeById(id);
+  if (!found) return null;
+  if (maySeeEpisode(actor, found)) return found;
+  recordRefusal({ actor, action, reason: 'not-theirs', subject: { type: 'episode', id } });
+  return null;
+}
+
+/** The patient's current episode; null before a referral and after the end. */
+export function ownEpisode(actor: PatientActor): Episode | null {
+  return openEpisodeOfPatient(actor.patientId) ?? null;
+}

@@ -1,0 +1,55 @@
+/** A practitioner assigns a module to a patient. */
+import type { PractitionerActor } from '#app/accounts/actor.ts';
+import { recordDone } from '#app/accounts/audit.server.ts';
+import { reachEpisode } from '#app/pathway/reach-episode.server.ts';
+import { inTransaction } from '#db/client.ts';
+import { type AssignmentId, type EpisodeId, newId } from '#db/schema/ids.ts';
+import { contentLibrary } from './content-library.server.ts';
+import type { Problem } from './module-schema.ts';
+import { insertAssignment } from './modules.queries.server.ts';
+import { recommendedFor } from './recommended.ts';
+
+interface AssignInput {
+  episodeId: EpisodeId;
+  module: string;
+  /** Why, when the module is not recommended for the patient's problem; at most 2 000 characters. */
+  overrideReason: string | null;
+  now: number;
+}
+
+type AssignResult =
+  | { kind: 'assigned' }
+  | { kind: 'already' }
+  | { kind: 'needs-reason'; problem: Problem }
+  | { kind: 'not-found' };
+
+/**
+ * Assigns `module` with its first session open. For a problem that it is not recommended for, a reason is needed,
+ * which is kept and audited (CLINICAL section 1). Assigned before: nothing changes.
+ */
+export function assignModule(actor: PractitionerActor, input: AssignInput): AssignResult {
+  const episode = reachEpisode(actor, input.episodeId, 'module.assign');
+  const definition = contentLibrary().findModule(input.module);
+  const edition = contentLibrary().edition(input.module);
+  if (!episode || episode.status === 'ended' || !definition || !edition) return { kind: 'not-found' };
+  const overrideReason = input.overrideReason?.trim().slice(0, 2000) ?? '';
+  const recommended = recommendedFor(definition, episode.problem);
+  if (!recommended && overrideReason.length < 3) return { kind: 'needs-reason', problem: episode.problem };
+  const id = newId<AssignmentId>();
+  return inTransaction((tx) => {
+    const inserted = insertAssignment(tx, {
+      id,
+      episodeId: episode.id,
+      module: input.module,
+      edition,
+      assignedBy: actor.accountId,
+      assignedAt: input.now,
+      sessionsOpened: 1,
+      overrideReason: recommended ? null : overrideReason,
+    });
+    if (!inserted) return { kind: 'already' };
+    const action = recommended ? 'module.assign' : 'module.assign-with-reason';
+    recordDone(tx, { actor, action, subject: { type: 'module_assignment', id } });
+    return { kind: 'assigned' };
+  });
+}

@@ -1,0 +1,69 @@
+/** A patient marks a page as done: what follows from it. */
+import type { PatientActor } from '#app/accounts/actor.ts';
+import { recordDone, recordRefusal } from '#app/accounts/audit.server.ts';
+import { createModuleHomework } from '#app/homework/create-module-homework.server.ts';
+import { addDays, calendarDate } from '#app/i18n/format.ts';
+import { inTransaction } from '#db/client.ts';
+import type { HomeworkBlock } from './content-blocks.ts';
+import { contentLibrary } from './content-library.server.ts';
+import { completePage } from './modules.queries.server.ts';
+import { ownPage } from './own-module.server.ts';
+import { nextPage, sessionsOpen } from './sessions-open.ts';
+
+type DoneResult =
+  /** `next` is the page to read now; null when everything open is done. */
+  { kind: 'done'; next: string | null } | { kind: 'not-found' };
+
+/**
+ * Marks `page` as done and sets the homework that stands on it, in every language it is written in, due after the
+ * days that its author gave. A second time changes nothing.
+ */
+export async function markPageDone(
+  actor: PatientActor,
+  { module, page, now }: { module: string; page: string; now: number },
+): Promise<DoneResult> {
+  const reached = ownPage(actor, module, page);
+  if (reached.kind !== 'open') {
+    recordRefusal({ actor, action: 'page.done', reason: reached.kind });
+    return { kind: 'not-found' };
+  }
+  const { assignment, definition, episode, pagesDone } = reached.module;
+  const homework = await homeworkOnPage(module, page);
+  inTransaction((tx) => {
+    completePage(tx, assignment.id, page, now);
+    for (const { block, days, wording } of homework) {
+      const dueOn = addDays(calendarDate(now), days);
+      const task = { episodeId: episode.id, assignmentId: assignment.id, block, page, wording, dueOn, now };
+      createModuleHomework(tx, { ...task, setBy: actor.accountId });
+    }
+    recordDone(tx, { actor, action: 'page.done', subject: { type: 'module_assignment', id: assignment.id } });
+  });
+  const done = new Set([...pagesDone, page]);
+  const open = sessionsOpen(definition, { sessionsOpened: assignment.sessionsOpened, pagesDone: done });
+  return { kind: 'done', next: nextPage(definition, { open, pagesDone: done }) };
+}
+
+interface SetHomework {
+  block: string;
+  days: number;
+  /** As it reads today in each language: an edition to come must not change a task that was set. */
+  wording: Record<string, { title: string; details: string }>;
+}
+
+async function homeworkOnPage(module: string, page: string): Promise<SetHomework[]> {
+  const found = new Map<string, SetHomework>();
+  for (const locale of contentLibrary().locales(module)) {
+    const shown = await contentLibrary().modulePage(module, page, locale);
+    if (shown.state !== 'ok' || shown.locale !== locale) continue;
+    for (const block of shown.page.blocks) {
+      if (block.kind === 'homework') addWording(found, locale, block);
+    }
+  }
+  return [...found.values()];
+}
+
+function addWording(found: Map<string, SetHomework>, locale: string, block: HomeworkBlock): void {
+  const task = found.get(block.id) ?? { block: block.id, days: block.days, wording: {} };
+  task.wording[locale] = { title: block.title, details: block.why };
+  found.set(block.id, task);
+}

@@ -1,0 +1,10 @@
+/** For which problems guided self-help may be the treatment (CLINICAL section 1). Pure. */
+import type { ModuleDefinition, Problem } from './module-schema.ts';
+
+/** The guideline advises against guided self-help for these two: they need CBT at step 3, for PTSD also EMDR. */
+export const NOT_BY_SELF_HELP: readonly Problem[] = ['ptsd', 'social-anxiety'];
+
+/** True when `module` is recommended for `problem`: its evidence names it, and self-help is advised for it at all. */
+export function recommendedFor(module: Pick<ModuleDefinition, 'problems'>, problem: Problem): boolean {
+  return !NOT_BY_SELF_HELP.includes(problem) && module.problems.includes(problem);
+}

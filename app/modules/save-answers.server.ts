@@ -1,0 +1,113 @@
+/** Saving what a patient wrote in one block: a worksheet, a reflection or a quiz. */
+import type { PatientActor } from '#app/accounts/actor.ts';
+import { recordDone, recordRefusal } from '#app/accounts/audit.server.ts';
+import { inTransaction, type Queryable } from '#db/client.ts';
+import { newId } from '#db/schema/ids.ts';
+import { answerFields } from './answer-fields.ts';
+import { type Answers, answersJson, storedAnswers } from './answers.ts';
+import {
+  type Entry,
+  entryOfBlock,
+  insertEntry,
+  insertRevision,
+  updateEntry,
+} from './answers.queries.server.ts';
+import { contentLibrary } from './content-library.server.ts';
+import { type OwnModule, ownPage } from './own-module.server.ts';
+import { type AnswerError, readAnswers } from './read-answers.ts';
+import { answeredBlock } from './answered-block.ts';
+
+export interface AnswersInput {
+  module: string;
+  page: string;
+  block: string;
+  /** The language of the page that it was written on. */
+  language: string;
+  /** The revision that it was written over; 0 for the first. */
+  base: number;
+  form: FormData;
+  shared: boolean;
+  now: number;
+}
+
+export type SaveResult =
+  | { kind: 'saved'; revision: number; savedAt: number }
+  | { kind: 'invalid'; answers: Answers; errors: AnswerError[] }
+  | { kind: 'conflict'; mine: Answers; theirs: Answers; revision: number; savedAt: number }
+  | { kind: 'not-found' };
+
+/**
+ * Saves the answers in `form` to one block of an open page, as a new revision over `base`. The same answers again
+ * make no new revision. `conflict` when another tab or device saved something else since: nothing is written then.
+ */
+export async function saveAnswers(actor: PatientActor, input: AnswersInput): Promise<SaveResult> {
+  const found = await reachBlock(actor, input);
+  if (!found) return { kind: 'not-found' };
+  const { answers, errors } = readAnswers(input.form, answerFields(found.block));
+  if (errors.length > 0) return { kind: 'invalid', answers, errors };
+  return inTransaction((tx) => write(tx, { actor, input, answers, ...found }));
+}
+
+async function reachBlock(actor: PatientActor, { module, page, block, language }: AnswersInput) {
+  const reached = ownPage(actor, module, page);
+  if (reached.kind !== 'open') {
+    recordRefusal({ actor, action: 'answers.save', reason: reached.kind });
+    return null;
+  }
+  const shown = await contentLibrary().modulePage(module, page, language);
+  if (shown.state !== 'ok') return null;
+  const found = answeredBlock(shown.page.blocks, block);
+  const written = { locale: shown.locale, sourceHash: shown.page.sourceHash };
+  return found ? { own: reached.module, block: found, written } : null;
+}
+
+interface Writing {
+  actor: PatientActor;
+  input: AnswersInput;
+  answers: Answers;
+  own: OwnModule;
+  written: { locale: string; sourceHash: string };
+}
+
+function write(tx: Queryable, writing: Writing): SaveResult {
+  const { input, answers, own } = writing;
+  const before = entryOfBlock(tx, own.assignment.id, input.block);
+  const same = before && answersJson(storedAnswers(before.answers)) === answersJson(answers);
+  if (same) return share(tx, before, writing);
+  if ((before?.revision ?? 0) !== input.base) return conflict(before, answers);
+  return revise(tx, before, writing);
+}
+
+function conflict(before: Entry | undefined, mine: Answers): SaveResult {
+  return {
+    kind: 'conflict',
+    mine,
+    theirs: before ? storedAnswers(before.answers) : {},
+    revision: before?.revision ?? 0,
+    savedAt: before?.updatedAt ?? 0,
+  };
+}
+
+/** Nothing new was written; whether it is shared may have changed. */
+function share(tx: Queryable, before: Entry, { actor, input }: Writing): SaveResult {
+  if ((before.sharedAt !== null) !== input.shared) {
+    updateEntry(tx, before.id, { sharedAt: input.shared ? input.now : null });
+    const action = input.shared ? 'worksheet.share' : 'worksheet.unshare';
+    recordDone(tx, { actor, action, subject: { type: 'worksheet_entry', id: before.id } });
+  }
+  return { kind: 'saved', revision: before.revision, savedAt: before.updatedAt };
+}
+
+function revise(tx: Queryable, before: Entry | undefined, writing: Writing): SaveResult {
+  const { actor, input, answers, own, written } = writing;
+  const { now, page, block } = input;
+  const revision = (before?.revision ?? 0) + 1;
+  const sharedAt = input.shared ? (before?.sharedAt ?? now) : null;
+  const row = { answers: answersJson(answers), page, revision, sharedAt, updatedAt: now };
+  const id = before?.id ?? newId<Entry['id']>();
+  if (before) updateEntry(tx, id, row);
+  else insertEntry(tx, { id, assignmentId: own.assignment.id, block, ...row });
+  insertRevision(tx, { id: newId(), entryId: id, revision, answers: row.answers, ...written, savedAt: now });
+  recordDone(tx, { actor, action: 'worksheet.save', subject: { type: 'worksheet_entry', id } });
+  return { kind: 'saved', revision, savedAt: now };
+}

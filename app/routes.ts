@@ -3,9 +3,18 @@ import { layout, route, type RouteConfig } from '@remix-run/route-config';
 
 const everybody = [
   route('/', 'accounts/routes/start.tsx'),
+  route('crisis', 'safety/routes/crisis.tsx'),
   route('sign-in', 'accounts/routes/sign-in.tsx'),
   route('sign-out', 'accounts/routes/sign-out.tsx'),
   route('language', 'accounts/routes/language.tsx'),
+];
+
+const patients = [
+  route('modules', 'modules/routes/modules.tsx'),
+  route('modules/:module', 'modules/routes/module.tsx'),
+  route('modules/:module/:page', 'modules/routes/module-page.tsx'),
+  route('modules/:module/:page/worksheets/:block', 'modules/routes/worksheet.tsx'),
+  route('autosave/:module/:page', 'modules/routes/autosave.ts'),
 ];
 
 const nobody = [
@@ -13,4 +22,6 @@ const nobody = [
   route('*', 'platform/routes/not-found.tsx'),
 ];
 
-export default [layout('platform/routes/pages.tsx', [...everybody, ...nobody])] satisfies RouteConfig;
+export default [
+  layout('platform/routes/pages.tsx', [...everybody, ...patients, ...nobody]),
+] satisfies RouteConfig;

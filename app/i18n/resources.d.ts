@@ -31,9 +31,23 @@ export default interface Resources {
     }
   },
   "common": {
+    "answers": {
+      "none": "Nothing was written here.",
+      "rated": "{{text}} ({{rating}})",
+      "slot": "{{day}}, {{hour}}:00"
+    },
     "back": "Back",
     "brand": "Stepwise",
     "changeLanguage": "Show this page in {{language}}",
+    "days": {
+      "fri": "Friday",
+      "mon": "Monday",
+      "sat": "Saturday",
+      "sun": "Sunday",
+      "thu": "Thursday",
+      "tue": "Tuesday",
+      "wed": "Wednesday"
+    },
     "documentTitle": "{{title}} – Stepwise",
     "documentTitleWithError": "Error: {{title}} – Stepwise",
     "footer": {
@@ -87,6 +101,114 @@ export default interface Resources {
     "too-many_other": "There were too many attempts. Wait {{count}} minutes, then try again.",
     "wrong": "The e-mail address or the password is not right. Check both and try again."
   },
+  "modules": {
+    "blocks": {
+      "crisis": "If you are not safe now",
+      "description": "What the picture shows",
+      "homework": "Homework for this week",
+      "homeworkNote": "When you mark this page as done, this goes to your homework list.",
+      "homeworkOnWorksheet": "When you mark this page as done, this goes to your homework list. You do it on the worksheet of this module.",
+      "keyPoint": "Remember",
+      "measure": "How have you been?",
+      "measureLink": "Answer this week’s questions",
+      "story": "{{name}}’s story",
+      "transcript": "Read what is said"
+    },
+    "conflict": {
+      "body": "While you had it open here, a different version was saved somewhere else, perhaps in another tab or on your phone. Nothing is lost. Choose which one to go on with; the other one stays under “Earlier versions”.",
+      "keepMine": "Go on with what I have here",
+      "keepTheirs": "Go on with what was saved at {{time}}",
+      "mine": "What you have here",
+      "theirs": "What was saved at {{time}}",
+      "title": "This was changed in another place"
+    },
+    "list": {
+      "assigned": "Since {{date}}",
+      "empty": "You have no module yet. Your practitioner chooses one with you at your first appointment.",
+      "progress": "{{done}} of {{pages}} pages done"
+    },
+    "module": {
+      "allDone": "You have done everything that is open. Your practitioner opens the next session with you.",
+      "back": "Your modules",
+      "finished": "You have done the whole module. You can come back to any page whenever you like.",
+      "minutes_one": "about {{count}} minute",
+      "minutes_other": "about {{count}} minutes",
+      "opensNext": "This opens next, with your practitioner.",
+      "pageDone": "Done",
+      "pageStarted": "Started",
+      "readNext": "Read next: {{title}}",
+      "session": "Session {{number}}: {{title}}",
+      "sessionClosed": "Not open yet",
+      "sessionDone": "Done",
+      "sessionOpen": "Open",
+      "sessions": "Sessions"
+    },
+    "page": {
+      "back": "{{module}}",
+      "done": "You marked this page as done.",
+      "draft": "No clinician has reviewed this page yet.",
+      "english": "This page is not in your language yet. It is shown in English.",
+      "homeworkNote": "When you mark this page as done, its homework goes to your list.",
+      "markDone": "I have done this page",
+      "next": "Go to the next page",
+      "notOpen": "Your practitioner opens each session with you, so that you have time to try things out. Until then you can read the sessions that are open.",
+      "previous": "Previous page",
+      "saveFirst": "Save what you wrote on this page first.",
+      "toModule": "Go back to {{module}}",
+      "translatedDraft": "No clinician has reviewed this translation yet.",
+      "unavailable": "There is a mistake in this page. The people who look after it have to mend it. All other pages work, and nothing you wrote is lost.",
+      "where": "Session {{session}}, page {{page}} of {{pages}}"
+    },
+    "quiz": {
+      "other": "The better answer is: {{answer}}",
+      "right": "Yes, that is right."
+    },
+    "saver": {
+      "conflict": "This was changed in another place. Nothing is lost.",
+      "gone": "This page is no longer open to you, so this could not be saved. Copy what you wrote, and tell your practitioner.",
+      "invalid": "Something here could not be saved yet. Press Save to see what.",
+      "left": "Characters left in this box: {{value}}",
+      "offline": "You are not connected. What you wrote is kept on this page and will be saved when the connection is back.",
+      "saving": "Saving…",
+      "seeBoth": "See both versions",
+      "signInAgain": "Sign in to save it",
+      "signedOut": "You are signed out. What you wrote is kept on this page.",
+      "tooLong": "Characters too many in this box: {{value}}. It is saved again when it is shorter.",
+      "typing": "Not saved yet"
+    },
+    "titles": {
+      "modules": "Your modules",
+      "notOpen": "This page is not open yet",
+      "unavailable": "This page cannot be shown at the moment",
+      "versions": "Earlier versions"
+    },
+    "versions": {
+      "back": "Back to the page",
+      "empty": "Nothing has been saved here yet.",
+      "only": "Only you can see earlier versions.",
+      "version": "Saved on {{day}} at {{time}}"
+    },
+    "worksheet": {
+      "addRow": "Add a row",
+      "addStep": "Add a step",
+      "checkAnswers": "See the answers",
+      "day": "{{day}}",
+      "entries_one": "{{count}} entry",
+      "entries_other": "{{count}} entries",
+      "hour": "{{hour}}:00",
+      "howHard": "How hard, {{min}} to {{max}}",
+      "justSavedAt": "Saved at {{time}}",
+      "limit": "Each box holds up to 20,000 characters, about seven pages.",
+      "row": "Row {{number}}",
+      "save": "Save",
+      "savedAt": "Last saved at {{time}}",
+      "share": "My practitioner may see this",
+      "slotRating": "{{rating}}, {{day}} {{hour}}:00",
+      "step": "Step {{number}}",
+      "versions": "Earlier versions",
+      "whatToDo": "What to do"
+    }
+  },
   "problems": {
     "body": {
       "conflict": "It was saved somewhere else while you had it open. Go back and reload the page to see the newest version.",
@@ -108,5 +230,67 @@ export default interface Resources {
       "tooLarge": "This is too much to send at once"
     },
     "toStart": "Go to your start page"
+  },
+  "safety": {
+    "answered": {
+      "ask": "Please be honest with yourself for a moment. Do you have a plan to hurt yourself? Are you worried that you may act on these thoughts? Do you have something near you that you could use?",
+      "nextCheckIn": "Your next check-in is on {{day}} at {{time}}.",
+      "notSaved": "Something went wrong on our side: your answers are not saved, and nobody has been told. Help is here first. Your answers are kept further down, so that you can try again.",
+      "notSent": "This has not been sent yet, and nobody has been told. Help is here first. Your answers are kept further down.",
+      "notWatched": "Nobody watches Stepwise day and night, so nobody may have seen this yet.",
+      "otherwise": "If you feel safe at the moment, you can still call any of these numbers, today or later. You do not need to be in danger to call.",
+      "thanks": "You said that you have had thoughts of being better off dead, or of hurting yourself. It takes courage to say so. Many people who feel low have such thoughts, and they can be helped.",
+      "then": "If the answer is yes, or you are not sure, do not wait for your check-in. Talk to somebody now:",
+      "title": "Thank you for telling us",
+      "told": {
+        "before-next-contact": "{{name}} has been sent an alert, and is asked to read it before your next check-in.",
+        "same-working-day": "{{name}} has been sent an alert, and is asked to read it on the same working day. That is not at night, at the weekend or on a bank holiday."
+      },
+      "untold": "We could not pass this on: nobody has been told. Please call one of the numbers above, or your service, and tell them yourself."
+    },
+    "contacts": {
+      "call": "Call {{number}}",
+      "life": {
+        "body": "Call 999 or go to A&E now. You do not have to be sure that it is bad enough. If you can, ask somebody to stay with you.",
+        "title": "If your life or someone else’s is in danger"
+      },
+      "nhs": {
+        "body": "Call 111 and choose the mental health option. It is free, day and night. You can ask for an interpreter.",
+        "title": "NHS 111"
+      },
+      "relay": "If you cannot hear or speak on the phone, Relay UK connects you: 18000 in an emergency, 18001 111 for NHS 111.",
+      "samaritans": {
+        "body": "Somebody listens, whatever you are going through. It is free, day and night.",
+        "title": "Samaritans"
+      },
+      "service": {
+        "body": "Your service’s own line for when you need help soon."
+      },
+      "shout": {
+        "body": "Text the word SHOUT to 85258. Somebody texts back. It is free, day and night.",
+        "text": "Text SHOUT to 85258",
+        "title": "If you would rather text"
+      }
+    },
+    "crisis": {
+      "lead": "You do not have to get through this alone. If you may hurt yourself, or do not feel safe, talk to somebody now.",
+      "minutes": {
+        "alcohol": "Leave alcohol and drugs alone for now. They make hard moments harder.",
+        "breathe": "Breathe in while you count to four. Breathe out while you count to six. Do this ten times.",
+        "distance": "Put some distance between you and anything you could hurt yourself with. Or go into another room.",
+        "ground": "Press your feet on the floor. Name five things that you can see and three that you can hear.",
+        "intro": "Strong feelings rise, and then they ease. Pick one of these and do it now.",
+        "people": "Be near somebody: a friend, a neighbour, a café, a shop. You do not have to explain anything.",
+        "title": "To get through the next few minutes",
+        "wait": "Decide nothing for the next ten minutes. Then for another ten."
+      },
+      "not": {
+        "body": "Stepwise is not an emergency service. Nobody watches it day and night. What you send here is read in working hours, and that can take days. If you need help now, use one of the numbers above.",
+        "title": "What Stepwise is not"
+      }
+    },
+    "titles": {
+      "crisis": "Get help now"
+    }
   }
 }

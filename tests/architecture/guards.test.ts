@@ -10,6 +10,7 @@ const PUBLIC = [
   'app/accounts/routes/sign-out.tsx',
   'app/platform/routes/not-found.tsx',
   'app/platform/routes/problem.tsx',
+  'app/safety/routes/crisis.tsx',
 ];
 
 const routes = sources(['app'], /\/routes\/.*\.tsx?$/);

@@ -23,5 +23,5 @@ const nobody = [
 ];
 
 export default [
-  layout('platform/routes/pages.tsx', [...everybody, ...patients, ...nobody]),
+  layout('accounts/routes/pages.tsx', [...everybody, ...patients, ...nobody]),
 ] satisfies RouteConfig;

@@ -8,7 +8,12 @@ import { patient, practitioner } from '#db/schema/pathway.ts';
 /** The account that may sign in with `email` (lower case), with its password hash. */
 export function accountByEmail(email: string) {
   return database()
-    .select({ id: account.id, passwordHash: account.passwordHash, role: account.role })
+    .select({
+      id: account.id,
+      name: account.name,
+      passwordHash: account.passwordHash,
+      role: account.role,
+    })
     .from(account)
     .where(and(eq(account.email, email), isNull(account.disabledAt)))
     .get();

@@ -28,12 +28,15 @@ const RENEWAL_STEP = new TimeSpan(1, 'm').milliseconds();
 
 type Person = NonNullable<ReturnType<typeof sessionWithPerson>>;
 
+/** Lucia may keep more of a session; we keep nothing more. */
+type NoAttributes = Record<string, never>;
+
 declare module 'lucia' {
   interface Register {
-    Lucia: Lucia<Record<never, never>, { person: Person }>;
+    Lucia: Lucia<NoAttributes, { person: Person }>;
     UserId: AccountId;
     DatabaseUserAttributes: { person: Person };
-    DatabaseSessionAttributes: Record<never, never>;
+    DatabaseSessionAttributes: NoAttributes;
   }
 }
 

@@ -7,7 +7,7 @@ import { startSession } from './sessions.server.ts';
 import { countAttempt, forgetFailures } from './sign-in-limits.server.ts';
 
 type SignInResult =
-  | { kind: 'signed-in'; setCookie: string; firstPage: string; accountId: string }
+  | { kind: 'signed-in'; setCookie: string; firstPage: string; name: string }
   | { kind: 'wrong' }
   | { kind: 'too-many'; minutes: number };
 
@@ -42,5 +42,5 @@ export async function signIn({ email, password, address, oldCookie }: SignInInpu
   }
   await forgetFailures({ email, address });
   const setCookie = await startSession(account.id, { role: account.role, oldCookie });
-  return { kind: 'signed-in', setCookie, firstPage: FIRST_PAGE[account.role], accountId: account.id };
+  return { kind: 'signed-in', setCookie, firstPage: FIRST_PAGE[account.role], name: account.name };
 }

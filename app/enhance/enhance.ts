@@ -1,4 +1,11 @@
 /** The one script of the pages that React does not take over. */
+import { defineRowList } from './row-list.ts';
+import { defineSavedForm } from './saved-form.ts';
 import { takeFocus } from './take-focus.ts';
+import { defineWeekGrid } from './week-grid.ts';
 
+// Rows first: a draft that comes back may need more of them.
+defineRowList();
+defineWeekGrid();
+defineSavedForm();
 takeFocus();

@@ -12,6 +12,13 @@ export default interface Resources {
     },
     "email": "E-mail address",
     "forgotten": "If you have forgotten your password, ask your service to set a new one with you.",
+    "kept": {
+      "leave": "Go on without saving it",
+      "save": "Save it now",
+      "signedIn": "You are signed in as {{name}}. This is not saved yet.",
+      "why": "You were signed out because nothing happened for a while. Nothing you wrote is lost: it is kept on this page. Sign in, and then save it.",
+      "wrote": "What you wrote"
+    },
     "password": "Password",
     "signInButton": "Sign in",
     "signOutBody": "Sign out if somebody else uses this device. Everything you saved stays safe.",
@@ -26,7 +33,9 @@ export default interface Resources {
       }
     },
     "titles": {
+      "saveNow": "Your text is still here",
       "signIn": "Sign in",
+      "signInToSave": "Sign in to save this",
       "signOut": "Sign out"
     }
   },

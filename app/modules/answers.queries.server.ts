@@ -55,3 +55,16 @@ export function sharedEntriesOfEpisode(episodeId: EpisodeId) {
     .orderBy(desc(worksheetEntry.updatedAt))
     .all();
 }
+
+/** The answers of one version, as JSON. */
+export function answersOfRevision(
+  on: Queryable,
+  entryId: WorksheetEntryId,
+  revision: number,
+): string | undefined {
+  return on
+    .select({ answers: worksheetRevision.answers })
+    .from(worksheetRevision)
+    .where(and(eq(worksheetRevision.entryId, entryId), eq(worksheetRevision.revision, revision)))
+    .get()?.answers;
+}

@@ -61,7 +61,14 @@ export function touchPage(assignmentId: AssignmentId, page: string, now: number)
 /** Notes that a page was done at `now`; a page that was done before keeps its time. */
 export function completePage(on: Queryable, assignmentId: AssignmentId, page: string, now: number): void {
   on.insert(pageProgress)
-    .values({ id: newId<PageProgressId>(), assignmentId, page, openedAt: now, lastOpenedAt: now, doneAt: now })
+    .values({
+      id: newId<PageProgressId>(),
+      assignmentId,
+      page,
+      openedAt: now,
+      lastOpenedAt: now,
+      doneAt: now,
+    })
     .onConflictDoUpdate({
       target: [pageProgress.assignmentId, pageProgress.page],
       set: { lastOpenedAt: now, doneAt: sql`coalesce(${pageProgress.doneAt}, ${now})` },

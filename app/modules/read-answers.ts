@@ -1,4 +1,5 @@
 /** From a posted worksheet to its answers. Every rule for one field type is one small function. */
+import { formText, formTexts } from '#app/platform/form-text.ts';
 import { MAX_ANSWER_LENGTH } from './block-registry.ts';
 import type { Answers, GridCell, TableRow } from './answers.ts';
 import type { ColumnData, FieldData, OptionData } from './content-blocks.ts';
@@ -57,7 +58,7 @@ function readField(reading: Reading): Answers[string] | undefined {
       return readGrid(reading);
     default: {
       const name = inputName(field.id);
-      return readValue(reading, { name, text: textOf(form, name), rule: field });
+      return readValue(reading, { name, text: formText(form, name), rule: field });
     }
   }
 }
@@ -103,9 +104,9 @@ function readChoice(reading: Reading, name: string, text: string, options: Optio
 
 function readChoices(reading: Reading): string[] | undefined {
   const name = inputName(reading.field.id);
-  const chosen = reading.form
-    .getAll(name)
-    .flatMap((value) => readChoice(reading, name, String(value), reading.field.options) ?? []);
+  const chosen = formTexts(reading.form)
+    .filter(([posted]) => posted === name)
+    .flatMap(([, value]) => readChoice(reading, name, value, reading.field.options) ?? []);
   return chosen.length > 0 ? [...new Set(chosen)] : undefined;
 }
 
@@ -115,7 +116,7 @@ function readTable(reading: Reading): TableRow[] | undefined {
     const cells: TableRow = {};
     for (const column of field.columns) {
       const name = inputName(field.id, row, column.id);
-      const value = readValue(reading, { name, text: textOf(form, name), rule: column });
+      const value = readValue(reading, { name, text: formText(form, name), rule: column });
       if (value !== undefined) cells[column.id] = value;
     }
     return Object.keys(cells).length > 0 ? [cells] : [];
@@ -125,7 +126,7 @@ function readTable(reading: Reading): TableRow[] | undefined {
 function readLadder(reading: Reading): TableRow[] | undefined {
   const { form, field } = reading;
   return rowsOf(form, field.id).flatMap((row) => {
-    const step = textOf(form, inputName(field.id, row, 'step'));
+    const step = formText(form, inputName(field.id, row, 'step'));
     const name = inputName(field.id, row, 'rating');
     const rating = readRating(reading, name, LADDER_RATING);
     if (step.length > MAX_ANSWER_LENGTH) fail(reading, inputName(field.id, row, 'step'), 'too-long');
@@ -139,7 +140,7 @@ function readGrid(reading: Reading): Record<string, GridCell> | undefined {
   for (const day of DAYS) {
     for (const hour of gridHours(field)) {
       const key = slotKey(day, hour);
-      const text = textOf(form, inputName(field.id, key, 'text'));
+      const text = formText(form, inputName(field.id, key, 'text'));
       const rating = readRating(reading, inputName(field.id, key, 'rating'), GRID_RATING);
       if (text.length > MAX_ANSWER_LENGTH) fail(reading, inputName(field.id, key, 'text'), 'too-long');
       if (text.trim() !== '' || rating !== null) cells[key] = { text, rating };
@@ -150,7 +151,7 @@ function readGrid(reading: Reading): Record<string, GridCell> | undefined {
 
 /** A figure beside an entry, or null. One outside its range is refused and not kept: it is one tap to give again. */
 function readRating(reading: Reading, name: string, { min, max }: { min: number; max: number }) {
-  const text = textOf(reading.form, name).trim();
+  const text = formText(reading.form, name).trim();
   if (text === '') return null;
   const value = Number(text.replace(',', '.'));
   if (Number.isFinite(value) && value >= min && value <= max) return value;
@@ -167,11 +168,6 @@ function rowsOf(form: FormData, field: string): number[] {
   return [...new Set(rows)]
     .filter((row) => Number.isInteger(row) && row >= 0 && row < MOST_ROWS)
     .sort((one, other) => one - other);
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
 }
 
 function isDate(text: string): boolean {

@@ -6,6 +6,7 @@ import { newId } from '#db/schema/ids.ts';
 import { answerFields } from './answer-fields.ts';
 import { type Answers, answersJson, storedAnswers } from './answers.ts';
 import {
+  answersOfRevision,
   type Entry,
   entryOfBlock,
   insertEntry,
@@ -27,6 +28,8 @@ export interface AnswersInput {
   base: number;
   form: FormData;
   shared: boolean;
+  /** Save this earlier revision again instead of the form. */
+  restore?: number;
   now: number;
 }
 
@@ -45,7 +48,10 @@ export async function saveAnswers(actor: PatientActor, input: AnswersInput): Pro
   if (!found) return { kind: 'not-found' };
   const { answers, errors } = readAnswers(input.form, answerFields(found.block));
   if (errors.length > 0) return { kind: 'invalid', answers, errors };
-  return inTransaction((tx) => write(tx, { actor, input, answers, ...found }));
+  return inTransaction((tx) => {
+    const restored = input.restore === undefined ? undefined : earlierAnswers(tx, found.own, input);
+    return write(tx, { actor, input, answers: restored ?? answers, ...found });
+  });
 }
 
 async function reachBlock(actor: PatientActor, { module, page, block, language }: AnswersInput) {
@@ -59,6 +65,12 @@ async function reachBlock(actor: PatientActor, { module, page, block, language }
   const found = answeredBlock(shown.page.blocks, block);
   const written = { locale: shown.locale, sourceHash: shown.page.sourceHash };
   return found ? { own: reached.module, block: found, written } : null;
+}
+
+function earlierAnswers(tx: Queryable, { assignment }: OwnModule, { block, restore = 0 }: AnswersInput) {
+  const entry = entryOfBlock(tx, assignment.id, block);
+  const earlier = entry && answersOfRevision(tx, entry.id, restore);
+  return earlier === undefined ? undefined : storedAnswers(earlier);
 }
 
 interface Writing {

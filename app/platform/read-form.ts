@@ -11,7 +11,7 @@ export async function readForm(request: Request): Promise<FormData> {
   const form = new FormData();
   for (const pair of strictText(await request.arrayBuffer()).split('&')) {
     if (pair === '') continue;
-    const [name = '', value = ''] = splitOnce(pair);
+    const [name, value] = splitOnce(pair);
     form.append(decode(name), decode(value).replaceAll(/\r\n?/g, '\n').replaceAll('\0', ''));
   }
   return form;

@@ -4,7 +4,7 @@
 export function safePath(path: string | null): string | null {
   if (!path?.startsWith('/') || path.length > 2000) return null;
   // A browser reads `//x` and `/\x` as another site, and drops tabs and line ends before it looks.
-  if (/^\/[/\\]|[\u0000-\u0020\u007f]/.test(path)) return null;
+  if (/^\/[/\\]/.test(path) || /[^!-~\u0080-\uffff]/.test(path)) return null;
   const { origin, pathname, search } = new URL(path, 'http://here.invalid');
   return origin === 'http://here.invalid' ? pathname + search : null;
 }

@@ -100,7 +100,7 @@ function enhanceScript(): string {
 /** Only for a request that Remix could not even begin to answer; a page of plain words, never a stack trace. */
 function lastResort(...[error, request, response, next]: Parameters<ErrorRequestHandler>): void {
   const status = (error as { status?: number }).status ?? 500;
-  if (status >= 500) request.log?.error({ err: { name: (error as Error).name } }, 'a request failed');
+  if (status >= 500) request.log.error({ err: { name: (error as Error).name } }, 'a request failed');
   if (response.headersSent) {
     next(error);
     return;

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#app/i18n/format.ts';
 import type { AnswerView } from './answer-view.ts';
+import { ScrollFrame } from './scroll-frame.tsx';
 
 interface AnswerListProps {
   answers: AnswerView[];
@@ -54,7 +55,7 @@ function TableAnswer({
   lang?: string | undefined;
 }) {
   return (
-    <div className="scroll-frame" tabIndex={0} role="region" aria-label={answer.label}>
+    <ScrollFrame label={answer.label}>
       <table className="data-table">
         <thead>
           <tr>
@@ -77,7 +78,7 @@ function TableAnswer({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
 

@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 
 interface PageProps {
   title: string;
+  /** Language of the title, when it is not the page's. */
+  titleLang?: string | undefined;
   /** A short line above the title: where this page belongs. */
   caption?: string | undefined;
   back?: { to: string; label: string } | undefined;
@@ -13,14 +15,14 @@ interface PageProps {
   children: ReactNode;
 }
 
-export function Page({ title, caption, back, wide = false, children }: PageProps) {
+export function Page({ title, titleLang, caption, back, wide = false, children }: PageProps) {
   return (
     <>
       {back && <BackLink href={back.to}>{back.label}</BackLink>}
       <div className={classNames({ reading: !wide })}>
         <h1 className="nhsuk-heading-l">
           {caption && <span className="nhsuk-caption-l">{caption}</span>}
-          {title}
+          <span lang={titleLang}>{title}</span>
         </h1>
         {children}
       </div>

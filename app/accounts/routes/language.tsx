@@ -4,6 +4,7 @@ import { chooseOwnLanguage } from '#app/accounts/own-language.server.ts';
 import { optionalActor } from '#app/accounts/require-actor.server.ts';
 import { isLanguage } from '#app/i18n/languages.ts';
 import { languageCookie } from '#app/i18n/request-language.server.ts';
+import { formText } from '#app/platform/form-text.ts';
 import { problem } from '#app/platform/problems.ts';
 import { readForm } from '#app/platform/read-form.ts';
 import { safePath } from '#app/platform/safe-path.ts';
@@ -14,7 +15,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const language = form.get('language');
   if (!isLanguage(language)) throw problem('not-understood');
   if (actor) chooseOwnLanguage(actor, language);
-  const path = safePath(String(form.get('path') ?? '')) ?? '/';
+  const path = safePath(formText(form, 'path')) ?? '/';
   return redirect(path, { headers: { 'Set-Cookie': await languageCookie.serialize(language) } });
 }
 

@@ -1,19 +1,18 @@
-import { useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { Button } from 'nhsuk-react-components';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
 import { FIRST_PAGE } from '#app/accounts/actor.ts';
 import { optionalActor } from '#app/accounts/require-actor.server.ts';
+import { unpackForm } from '#app/accounts/kept-form.ts';
+import { SaveNow } from '#app/accounts/save-now.tsx';
+import { SignInForm } from '#app/accounts/sign-in-form.tsx';
 import { signInSchema } from '#app/accounts/sign-in.schema.ts';
 import { signIn } from '#app/accounts/sign-in.server.ts';
+import { formText } from '#app/platform/form-text.ts';
 import { readForm } from '#app/platform/read-form.ts';
 import { refuseForm } from '#app/platform/refuse-form.ts';
 import { safePath } from '#app/platform/safe-path.ts';
-import { FormErrors, TextField } from '#app/ui/form-fields.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Page } from '#app/ui/page.tsx';
 
@@ -29,46 +28,36 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const submission = parseWithZod(form, { schema: signInSchema });
-  if (submission.status !== 'success') return refuseForm(context, { reply: submission.reply(), wait: null });
+  const kept = unpackForm(form.get('kept'));
+  const refused = { kept, wait: null, name: null };
+  if (submission.status !== 'success') return refuseForm(context, { ...refused, reply: submission.reply() });
   const oldCookie = request.headers.get('Cookie');
   const result = await signIn({ ...submission.value, address: context.address, oldCookie });
   if (result.kind === 'wrong') {
-    return refuseForm(context, { reply: submission.reply({ formErrors: ['wrong'] }), wait: null });
+    return refuseForm(context, { ...refused, reply: submission.reply({ formErrors: ['wrong'] }) });
   }
   if (result.kind === 'too-many') {
-    return refuseForm(context, { reply: submission.reply(), wait: result.minutes }, 429);
+    return refuseForm(context, { ...refused, reply: submission.reply(), wait: result.minutes }, 429);
   }
-  const next = safePath(String(form.get('next') ?? ''));
-  return redirect(next ?? result.firstPage, { headers: { 'Set-Cookie': result.setCookie } });
+  const headers = { 'Set-Cookie': result.setCookie };
+  if (kept) return data({ kept, reply: null, wait: null, name: result.name }, { headers });
+  const next = safePath(formText(form, 'next'));
+  return redirect(next ?? result.firstPage, { headers });
 }
 
 export default function SignIn() {
   const { next } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>();
-  const { t } = useTranslation(['accounts', 'errors']);
-  const [form, fields] = useForm<z.input<typeof signInSchema>>({
-    id: 'sign-in',
-    lastResult: failed?.reply ?? null,
-  });
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation('accounts');
+  if (answer?.name) return <SaveNow kept={answer.kept} name={answer.name} />;
   return (
     <Page title={t('titles.signIn')}>
-      {failed?.wait ? (
-        <ErrorSummary errors={[{ text: t('errors:too-many', { count: failed.wait }) }]} />
-      ) : (
-        <FormErrors form={form} />
-      )}
-      <form method="post" action="/sign-in" noValidate>
-        {next && <input type="hidden" name="next" value={next} />}
-        <TextField field={fields.email} label={t('email')} type="email" autoComplete="username" />
-        <TextField
-          field={fields.password}
-          label={t('password')}
-          type="password"
-          autoComplete="current-password"
-        />
-        <Button>{t('signInButton')}</Button>
-      </form>
-      <p>{t('forgotten')}</p>
+      <SignInForm
+        next={next}
+        kept={answer?.kept ?? null}
+        reply={answer?.reply ?? null}
+        wait={answer?.wait ?? null}
+      />
     </Page>
   );
 }

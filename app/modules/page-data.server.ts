@@ -1,0 +1,50 @@
+/** What the page of a module shows, from what a patient may read. */
+import type { PatientActor } from '#app/accounts/actor.ts';
+import { environment } from '#app/platform/environment.ts';
+import { notFound } from '#app/platform/problems.ts';
+import type { ServiceLine } from '#app/ui/crisis-contacts.tsx';
+import { readPage, type OpenedPage } from './read-page.server.ts';
+
+export interface PageData {
+  module: string;
+  pageId: string;
+  moduleTitle: string;
+  /** Title of the page, for the document. */
+  title?: string;
+  state: 'ok' | 'unavailable' | 'not-open-yet';
+  opened: OpenedPage | null;
+  account: string;
+  /** The block that a plain form has just saved. */
+  saved: string | null;
+  serviceLine: ServiceLine | null;
+}
+
+interface Asked {
+  module: string;
+  page: string;
+  language: string;
+  url: URL;
+}
+
+/** Throws the 404 reply for a page that is not the patient's. */
+export async function pageData(
+  actor: PatientActor,
+  { module, page, language, url }: Asked,
+): Promise<PageData> {
+  const result = await readPage(actor, { module, page, language, now: Date.now() });
+  if (result.kind === 'not-found') throw notFound();
+  const { CRISIS_LINE_NAME: name, CRISIS_LINE_PHONE: phone } = environment();
+  const shared = {
+    module,
+    pageId: page,
+    account: actor.accountId,
+    saved: url.searchParams.get('saved'),
+    serviceLine: name && phone ? { name, phone } : null,
+  };
+  if (result.kind !== 'ok') {
+    return { ...shared, state: result.kind, moduleTitle: result.moduleTitle, opened: null };
+  }
+  const { opened } = result;
+  const { title } = opened.page.frontMatter;
+  return { ...shared, state: 'ok', moduleTitle: opened.moduleTitle, title, opened };
+}

@@ -1,0 +1,83 @@
+/** A page of a module as a patient reads it. */
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Page } from '#app/ui/page.tsx';
+import type { FormState } from './answers-form.tsx';
+import { isAnswered } from './answered-block.ts';
+import { PageBlocks } from './page-blocks.tsx';
+import type { PageData } from './page-data.server.ts';
+import type { OpenedPage } from './read-page.server.ts';
+
+interface PageViewProps {
+  data: PageData;
+  stateOf: (block: string) => FormState;
+}
+
+export function PageView({ data, stateOf }: PageViewProps) {
+  const { t } = useTranslation('modules');
+  const { module, moduleTitle, opened, serviceLine, state } = data;
+  const back = { to: `/modules/${module}`, label: moduleTitle };
+  if (!opened) {
+    const words = state === 'not-open-yet' ? 'notOpen' : 'unavailable';
+    return (
+      <Page title={t(`titles.${words}`)} back={back}>
+        <p>{t(`page.${words}`)}</p>
+        <p>
+          <a href={back.to}>{t('page.toModule', { module: moduleTitle })}</a>
+        </p>
+      </Page>
+    );
+  }
+  return (
+    <OpenPage opened={opened} back={back}>
+      <PageBlocks
+        blocks={opened.page.blocks}
+        lang={opened.locale}
+        serviceLine={serviceLine}
+        stateOf={stateOf}
+      />
+      <PageEnd module={module} opened={opened} />
+    </OpenPage>
+  );
+}
+
+interface OpenPageProps {
+  opened: OpenedPage;
+  back: { to: string; label: string };
+  children: ReactNode;
+}
+
+function OpenPage({ opened, back, children }: OpenPageProps) {
+  const { t, i18n } = useTranslation('modules');
+  const { sessionNumber: session, pageNumber: page, pagesInSession: pages, locale } = opened;
+  const { title, status } = opened.page.frontMatter;
+  return (
+    <Page title={title} titleLang={locale} caption={t('page.where', { session, page, pages })} back={back}>
+      {locale !== i18n.language && <p className="nhsuk-inset-text">{t('page.english')}</p>}
+      {status !== 'clinically-reviewed' && (
+        <p className="quiet">{t(status === 'translated' ? 'page.translatedDraft' : 'page.draft')}</p>
+      )}
+      {children}
+    </Page>
+  );
+}
+
+function PageEnd({ module, opened }: { module: string; opened: OpenedPage }) {
+  const { t } = useTranslation('modules');
+  const hasHomework = opened.page.blocks.some(({ kind }) => kind === 'homework');
+  const writes = opened.page.blocks.some(isAnswered);
+  return (
+    <form method="post" className="page-end" action={`/modules/${module}/${opened.pageId}`}>
+      <input type="hidden" name="intent" value="done" />
+      {opened.done && <p className="quiet">{t('page.done')}</p>}
+      {hasHomework && !opened.done && <p className="quiet">{t('page.homeworkNote')}</p>}
+      {writes && !opened.done && <p className="quiet">{t('page.saveFirst')}</p>}
+      <button className="nhsuk-button">{t(opened.done ? 'page.next' : 'page.markDone')}</button>
+      {opened.previous && (
+        <p>
+          <a href={`/modules/${module}/${opened.previous}`}>{t('page.previous')}</a>
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+/** `/modules/:module/:page`: read, answer, save, mark as done. */
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { languageOf } from '#app/accounts/language-of.server.ts';
+import { requirePatient } from '#app/accounts/require-actor.server.ts';
+import { ConflictChoice } from '#app/modules/conflict-choice.tsx';
+import { formState } from '#app/modules/form-state.ts';
+import { markPageDone } from '#app/modules/mark-page-done.server.ts';
+import { PageView } from '#app/modules/page-view.tsx';
+import { pageData } from '#app/modules/page-data.server.ts';
+import { postAnswers } from '#app/modules/post-answers.server.ts';
+import { notFound, problem } from '#app/platform/problems.ts';
+import { readForm } from '#app/platform/read-form.ts';
+import { refuseForm } from '#app/platform/refuse-form.ts';
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requirePatient({ request, context });
+  const language = await languageOf({ request, context });
+  const { module = '', page = '' } = params;
+  return pageData(actor, { module, page, language, url: new URL(request.url) });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requirePatient({ request, context });
+  const form = await readForm(request);
+  const { module = '', page = '' } = params;
+  switch (form.get('intent')) {
+    case 'done': {
+      const result = await markPageDone(actor, { module, page, now: Date.now() });
+      if (result.kind === 'not-found') throw notFound();
+      return redirect(result.next ? `/modules/${module}/${result.next}` : `/modules/${module}`);
+    }
+    case 'save': {
+      const language = await languageOf({ request, context });
+      const posted = await postAnswers(actor, { module, page, language, form });
+      if (posted.kind === 'not-found') throw notFound();
+      if (posted.kind === 'saved')
+        return redirect(`/modules/${module}/${page}?saved=${posted.block}#${posted.block}`);
+      return refuseForm(context, posted, posted.kind === 'conflict' ? 409 : 400);
+    }
+    default:
+      throw problem('not-understood');
+  }
+}
+
+export default function ModulePage() {
+  const data = useLoaderData<typeof loader>();
+  const posted = useActionData<typeof action>();
+  const { opened } = data;
+  if (posted?.kind === 'conflict') return <ConflictChoice posted={posted} data={data} />;
+  return (
+    <PageView
+      data={data}
+      stateOf={(block) => formState({ block, data, entry: opened?.entries[block], posted })}
+    />
+  );
+}

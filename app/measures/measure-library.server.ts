@@ -1,0 +1,110 @@
+/** The questionnaires of this service: content/measures/<code>/, read once. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { environment } from '#app/platform/environment.ts';
+import { type MeasureDefinition, measureSchema } from './measure-schema.ts';
+import { type MeasureWording, wordingGaps, wordingSchema } from './wording-schema.ts';
+
+const ENGLISH = 'en';
+const WORDING_FILE = /^([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.json$/;
+
+export interface ShownWording {
+  /** The language that the words are in: English where the reader's is not there. */
+  locale: string;
+  words: MeasureWording;
+}
+
+export interface MeasureLibrary {
+  /** Every questionnaire, in the order they are asked. */
+  measures: () => MeasureDefinition[];
+  find: (code: string) => MeasureDefinition | undefined;
+  /** The words in `language`, else in English; undefined when there are none. */
+  wording: (code: string, language: string) => ShownWording | undefined;
+}
+
+interface Loaded {
+  definition: MeasureDefinition;
+  wordings: Map<string, MeasureWording>;
+}
+
+/**
+ * Reads every questionnaire in `folder`. What is broken is left out and told to `onProblem`: one wrong file must not
+ * take the other questionnaires away from patients.
+ */
+export function loadMeasures(folder: string, onProblem: (problem: string) => void): MeasureLibrary {
+  const loaded = new Map<string, Loaded>();
+  for (const code of namesIn(folder)) {
+    const measure = loadMeasure(join(folder, code), code, onProblem);
+    if (measure) loaded.set(code, measure);
+  }
+  const inOrder = [...loaded.values()]
+    .map(({ definition }) => definition)
+    .toSorted((a, b) => a.order - b.order);
+  return {
+    measures: () => inOrder,
+    find: (code) => loaded.get(code)?.definition,
+    wording: (code, language) => {
+      const wordings = loaded.get(code)?.wordings;
+      for (const locale of [language, ENGLISH]) {
+        const words = wordings?.get(locale);
+        if (words) return { locale, words };
+      }
+      return undefined;
+    },
+  };
+}
+
+function loadMeasure(folder: string, code: string, onProblem: (problem: string) => void): Loaded | undefined {
+  const definition = readJson(join(folder, 'measure.json'), measureSchema, onProblem);
+  if (!definition) return undefined;
+  if (definition.code !== code) {
+    onProblem(`${folder}: the code must be the folder's name`);
+    return undefined;
+  }
+  const wordings = new Map<string, MeasureWording>();
+  for (const file of namesIn(folder)) {
+    const locale = WORDING_FILE.exec(file)?.[1];
+    if (!locale || file === 'measure.json') continue;
+    const words = readJson(join(folder, file), wordingSchema, onProblem);
+    const gaps = words ? wordingGaps(definition, words) : [];
+    for (const gap of gaps) onProblem(`${join(folder, file)}: ${gap}`);
+    if (words && gaps.length === 0) wordings.set(locale, words);
+  }
+  return { definition, wordings };
+}
+
+function readJson<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  onProblem: (problem: string) => void,
+): z.output<Schema> | undefined {
+  try {
+    const parsed = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+    if (parsed.success) return parsed.data;
+    for (const { path: at, message } of parsed.error.issues) onProblem(`${path}: ${at.join('.')} ${message}`);
+  } catch (error) {
+    onProblem(`${path}: ${error instanceof SyntaxError ? 'this is not JSON' : 'this cannot be read'}`);
+  }
+  return undefined;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+let library: MeasureLibrary | undefined;
+
+/** The questionnaires of this process, from the folder that the environment names. Development reads them anew. */
+export function measureLibrary(): MeasureLibrary {
+  const { CONTENT_DIR, NODE_ENV } = environment();
+  if (library && NODE_ENV !== 'development') return library;
+  library = loadMeasures(join(CONTENT_DIR, 'measures'), (problem) => {
+    process.emitWarning(problem, 'MeasureWarning');
+  });
+  return library;
+}

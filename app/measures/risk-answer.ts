@@ -1,0 +1,26 @@
+/** Answers that a practitioner must be told of. Chosen options only: free text is never scanned. */
+import type { AlertSeverity } from '#db/schema/safety.ts';
+import type { MeasureAnswers } from './answers.ts';
+import type { MeasureDefinition } from './measure-schema.ts';
+
+export interface RiskAnswer {
+  source: MeasureDefinition['alerts'][number]['source'];
+  severity: AlertSeverity;
+}
+
+/**
+ * The alert that `answers` call for, or null. PHQ-9 item 9 (CLINICAL section 5): 1 is reviewed before the next
+ * contact, 2 and 3 on the same working day. An incomplete questionnaire raises it all the same.
+ */
+export function riskAnswer(
+  { alerts }: Pick<MeasureDefinition, 'alerts'>,
+  answers: MeasureAnswers,
+): RiskAnswer | null {
+  for (const { item, source, levels } of alerts) {
+    const value = answers[item] ?? 0;
+    const reached = levels.filter(({ atLeast }) => value >= atLeast);
+    const [highest] = reached.toSorted((a, b) => b.atLeast - a.atLeast);
+    if (highest) return { source, severity: highest.severity };
+  }
+  return null;
+}

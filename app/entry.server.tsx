@@ -6,6 +6,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { languageOf } from '#app/accounts/language-of.server.ts';
 import { translator } from '#app/i18n/i18n.server.ts';
+import { titleOfProblem } from '#app/accounts/problem-title.ts';
 import { PageShellProvider } from '#app/ui/page-shell.ts';
 
 const RENDER_LIMIT = 10_000;
@@ -22,11 +23,13 @@ export default async function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Language', language);
   headers.append('Vary', 'Cookie, Accept-Language');
+  const problemTitle = titleOfProblem(Object.values(remix.staticHandlerContext.errors ?? {})[0]);
+  const shell = { nonce: context.nonce, enhanceScript: context.enhanceScript, problemTitle };
   return new Promise((resolve, reject) => {
     let shellStatus = status;
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={translator(language)}>
-        <PageShellProvider value={{ nonce: context.nonce, enhanceScript: context.enhanceScript }}>
+        <PageShellProvider value={shell}>
           <RemixServer context={remix} url={request.url} nonce={context.nonce} />
         </PageShellProvider>
       </I18nextProvider>,

@@ -33,3 +33,10 @@ export function draftOf(key: string): Draft | null {
     return null;
   }
 }
+
+/** A form with `data-drops-draft` sends what the draft holds, or the choice against it: the draft has done its work. */
+export function dropChosenDrafts(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('[data-drops-draft]')) {
+    form.addEventListener('submit', () => dropDraft(form.dataset.dropsDraft ?? ''));
+  }
+}

@@ -1,4 +1,5 @@
 /** The one script of the pages that React does not take over. */
+import { dropChosenDrafts } from './drafts.ts';
 import { defineRowList } from './row-list.ts';
 import { defineSavedForm } from './saved-form.ts';
 import { takeFocus } from './take-focus.ts';
@@ -9,3 +10,4 @@ defineRowList();
 defineWeekGrid();
 defineSavedForm();
 takeFocus();
+dropChosenDrafts();

@@ -65,7 +65,7 @@ function loadMeasure(folder: string, code: string, onProblem: (problem: string) 
   const wordings = new Map<string, MeasureWording>();
   for (const file of namesIn(folder)) {
     const locale = WORDING_FILE.exec(file)?.[1];
-    if (!locale || file === 'measure.json') continue;
+    if (!locale) continue;
     const words = readJson(join(folder, file), wordingSchema, onProblem);
     const gaps = words ? wordingGaps(definition, words) : [];
     for (const gap of gaps) onProblem(`${join(folder, file)}: ${gap}`);

@@ -27,7 +27,11 @@ export function ConflictChoice({ posted, data }: ConflictChoiceProps) {
   return (
     <Page title={t('conflict.title')} wide>
       <p>{t('conflict.body')}</p>
-      <form method="post" action={`/modules/${data.module}/${data.pageId}`}>
+      <form
+        method="post"
+        action={`/modules/${data.module}/${data.pageId}`}
+        data-drops-draft={`draft ${data.account} /autosave/${data.module}/${data.pageId} ${posted.block}`}
+      >
         <input type="hidden" name="intent" value="save" />
         <input type="hidden" name="block" value={posted.block} />
         <input type="hidden" name="base" value={posted.revision} />

@@ -47,14 +47,13 @@ export function FieldFrame({ id, label, hint, error, labelledBy, children }: Fie
 /** A group of inputs under one legend. */
 export function GroupFrame({ id, label, hint, error, children }: FrameProps & { children: ReactNode }) {
   return (
-    <fieldset
-      className={classNames('nhsuk-fieldset nhsuk-form-group', { 'nhsuk-form-group--error': error })}
-      aria-describedby={describedBy({ id, label, hint, error })}
-    >
-      <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{label}</legend>
-      <HintAndError id={id} hint={hint} error={error} />
-      {children}
-    </fieldset>
+    <div className={classNames('nhsuk-form-group', { 'nhsuk-form-group--error': error })}>
+      <fieldset className="nhsuk-fieldset" aria-describedby={describedBy({ id, label, hint, error })}>
+        <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{label}</legend>
+        <HintAndError id={id} hint={hint} error={error} />
+        {children}
+      </fieldset>
+    </div>
   );
 }
 

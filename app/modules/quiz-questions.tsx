@@ -16,7 +16,7 @@ export function QuizQuestions({ block, questions, answers, answered }: QuizQuest
   return questions.map((question) => {
     const chosen = answers[question.id];
     return (
-      <fieldset className="nhsuk-fieldset nhsuk-form-group" key={question.id}>
+      <fieldset className="nhsuk-fieldset quiz-question" key={question.id}>
         <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{question.label}</legend>
         <div className="nhsuk-radios">
           {question.options.map(({ value, label }) => {

@@ -24,11 +24,18 @@ const NOBODY: SiteState = { person: null, path: '/', demonstration: false, formF
 /** `site` is undefined only when the root loader failed. */
 export function Document({ site = NOBODY, children }: { site?: SiteState; children: ReactNode }) {
   const { t, i18n } = useTranslation();
+  const { problemTitle } = usePageShell();
   const { title, handle } = usePageOnTop();
-  const name = title ?? t('titles.start');
-  const texts = handle.hydrate ? ['common', ...(handle.texts ?? [])].join(' ') : undefined;
+  const name = problemTitle ? i18n.t(problemTitle) : (title ?? t('titles.start'));
+  const hydrate = handle.hydrate === true && !problemTitle;
+  const texts = hydrate ? ['common', ...(handle.texts ?? [])].join(' ') : undefined;
   return (
-    <html lang={i18n.language} dir={textDirection(i18n.language)} data-texts={texts}>
+    <html
+      className="nhsuk-template"
+      lang={i18n.language}
+      dir={textDirection(i18n.language)}
+      data-texts={texts}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -37,7 +44,11 @@ export function Document({ site = NOBODY, children }: { site?: SiteState; childr
         <title>{t(site.formFailed ? 'documentTitleWithError' : 'documentTitle', { title: name })}</title>
         <Links />
       </head>
-      <body className={classNames({ 'site-staff': site.person && site.person.role !== 'patient' })}>
+      <body
+        className={classNames({
+          'site-staff': site.person && site.person.role !== 'patient',
+        })}
+      >
         <SkipLink href="#main">{t('skip')}</SkipLink>
         <SiteHeader person={site.person} path={site.path} />
         <div className="page-main">
@@ -48,7 +59,7 @@ export function Document({ site = NOBODY, children }: { site?: SiteState; childr
           </div>
         </div>
         <SiteFooter path={site.path} demonstration={site.demonstration} signedInAs={site.person?.name} />
-        <PageScripts hydrate={handle.hydrate ?? false} />
+        <PageScripts hydrate={hydrate} />
       </body>
     </html>
   );

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { ProblemKind } from '#app/platform/problems.ts';
 import { Page } from './page.tsx';
 
-const WORDS = {
+/** The words of each kind in the texts `problems`. */
+export const PROBLEM_WORDS = {
   'not-found': 'notFound',
   'not-understood': 'notUnderstood',
   'from-elsewhere': 'fromElsewhere',
@@ -16,8 +17,8 @@ const WORDS = {
 export function ProblemPage({ kind }: { kind: ProblemKind | 'fault' }) {
   const { t } = useTranslation('problems');
   return (
-    <Page title={t(`titles.${WORDS[kind]}`)}>
-      <p>{t(`body.${WORDS[kind]}`)}</p>
+    <Page title={t(`titles.${PROBLEM_WORDS[kind]}`)}>
+      <p>{t(`body.${PROBLEM_WORDS[kind]}`)}</p>
       <p>
         <a href="/">{t('toStart')}</a>
       </p>

@@ -1,0 +1,38 @@
+/** What other parts need to know of a questionnaire: its figures for charts, its words for a reader. */
+import type { MeasureDefinition } from './measure-schema.ts';
+import { measureLibrary, type ShownWording } from './measure-library.server.ts';
+
+export interface MeasureFacts {
+  code: string;
+  /** What clinicians call it in every language, such as `PHQ-9`. */
+  name: string;
+  min: number;
+  max: number;
+  /** Their words are in `measureWording(code, language).words.bands`, by id. */
+  bands: MeasureDefinition['bands']['levels'];
+  /** The lowest total at caseness. */
+  caseness: number;
+  /** The smallest change that is reliable, in either direction. */
+  reliableChange: number;
+}
+
+/** The figures of `code`; null when this service has no such questionnaire. */
+export function measureFacts(code: string): MeasureFacts | null {
+  const measure = measureLibrary().find(code);
+  if (!measure) return null;
+  const { name, scoring, bands, caseness, reliableChange } = measure;
+  return {
+    code,
+    name,
+    min: scoring.min,
+    max: scoring.max,
+    bands: bands.levels,
+    caseness: caseness.atLeast,
+    reliableChange: reliableChange.atLeast,
+  };
+}
+
+/** Title, items, answers and names of bands in `language`, else in English; null when there are none. */
+export function measureWording(code: string, language: string): ShownWording | null {
+  return measureLibrary().wording(code, language) ?? null;
+}

@@ -112,7 +112,7 @@ function readChoices(reading: Reading): string[] | undefined {
 
 function readTable(reading: Reading): TableRow[] | undefined {
   const { form, field } = reading;
-  return rowsOf(form, field.id).flatMap((row) => {
+  const rows = rowsOf(form, field.id).flatMap((row) => {
     const cells: TableRow = {};
     for (const column of field.columns) {
       const name = inputName(field.id, row, column.id);
@@ -121,17 +121,19 @@ function readTable(reading: Reading): TableRow[] | undefined {
     }
     return Object.keys(cells).length > 0 ? [cells] : [];
   });
+  return rows.length > 0 ? rows : undefined;
 }
 
 function readLadder(reading: Reading): TableRow[] | undefined {
   const { form, field } = reading;
-  return rowsOf(form, field.id).flatMap((row) => {
+  const rows = rowsOf(form, field.id).flatMap((row) => {
     const step = formText(form, inputName(field.id, row, 'step'));
     const name = inputName(field.id, row, 'rating');
     const rating = readRating(reading, name, LADDER_RATING);
     if (step.length > MAX_ANSWER_LENGTH) fail(reading, inputName(field.id, row, 'step'), 'too-long');
     return step.trim() === '' && rating === null ? [] : [{ step, ...(rating === null ? {} : { rating }) }];
   });
+  return rows.length > 0 ? rows : undefined;
 }
 
 function readGrid(reading: Reading): Record<string, GridCell> | undefined {

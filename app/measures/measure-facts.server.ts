@@ -1,6 +1,7 @@
 /** What other parts need to know of a questionnaire: its figures for charts, its words for a reader. */
 import type { MeasureDefinition } from './measure-schema.ts';
-import { measureLibrary, type ShownWording } from './measure-library.server.ts';
+import { measureLibrary } from './measure-library.server.ts';
+import type { ShownWording } from './wording-schema.ts';
 
 export interface MeasureFacts {
   code: string;

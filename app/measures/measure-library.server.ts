@@ -4,16 +4,10 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { environment } from '#app/platform/environment.ts';
 import { type MeasureDefinition, measureSchema } from './measure-schema.ts';
-import { type MeasureWording, wordingGaps, wordingSchema } from './wording-schema.ts';
+import { type MeasureWording, type ShownWording, wordingGaps, wordingSchema } from './wording-schema.ts';
 
 const ENGLISH = 'en';
 const WORDING_FILE = /^([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.json$/;
-
-export interface ShownWording {
-  /** The language that the words are in: English where the reader's is not there. */
-  locale: string;
-  words: MeasureWording;
-}
 
 export interface MeasureLibrary {
   /** Every questionnaire, in the order they are asked. */

@@ -22,6 +22,12 @@ export const wordingSchema = z.strictObject({
 
 export type MeasureWording = z.infer<typeof wordingSchema>;
 
+export interface ShownWording {
+  /** The language that the words are in: English where the reader's is not there. */
+  locale: string;
+  words: MeasureWording;
+}
+
 /** What `measure` needs words for and `wording` has none, or the other way round; empty when they fit. */
 export function wordingGaps(measure: MeasureDefinition, wording: MeasureWording): string[] {
   return [

@@ -110,6 +110,59 @@ export default interface Resources {
     "too-many_other": "There were too many attempts. Wait {{count}} minutes, then try again.",
     "wrong": "The e-mail address or the password is not right. Check both and try again."
   },
+  "measures": {
+    "againLink": "Answer it again now",
+    "answer": "Answer the {{title}}",
+    "caption": "{{name}}",
+    "form": {
+      "answerThis": "Choose an answer, or send without it below",
+      "holder": "{{name}}. {{holder}}",
+      "intro": "There are no right or wrong answers. Go by your first thought.",
+      "invalid": "Choose one of the answers: {{question}}",
+      "keptBelow": "Go to my answers",
+      "missing": "Not answered yet: {{question}}",
+      "notSaved": "Your answers could not be saved. They are all still here. Please send them again.",
+      "nothing": "Answer at least one question",
+      "optional": "You can leave this one out. It does not count towards your score.",
+      "send": "Send my answers",
+      "sendIncomplete": "Send without these answers",
+      "sendIncompleteHint": "You may leave questions out. Your answers are saved, but there is no score then.",
+      "unofficial": "This is our own translation, not the official one. Your practitioner knows this."
+    },
+    "history": {
+      "incomplete": "No score: some questions were left out",
+      "means": "What a score like this is called",
+      "none": "You have not answered this one yet.",
+      "of": "Your answers so far: {{title}}",
+      "score": "Score",
+      "title": "Your answers so far",
+      "total": "{{total}} out of {{max}}",
+      "when": "When"
+    },
+    "lead": "A few short questions each week show you and your practitioner how things change.",
+    "noCourse": "You have no questionnaires at the moment. They come with a course of care.",
+    "reads": "Your practitioner sees your answers before your next check-in. Nobody watches them day and night.",
+    "sent": {
+      "all": "See all questionnaires",
+      "details": "Show my score",
+      "home": "Go to this week",
+      "next": "Next: {{title}}",
+      "noScore": "Some questions were left out, so there is no score this time. That is fine.",
+      "score": "Your score is {{total}} out of {{max}}. Scores like this are called:",
+      "scoreMeans": "A score is not a diagnosis. It says how the last two weeks were, and it helps to see change from week to week.",
+      "seen": "{{name}} sees them before your next check-in."
+    },
+    "state": {
+      "done": "Answered on {{last}}. Due again on {{day}}.",
+      "dueToday": "Due today. You last answered on {{day}}.",
+      "never": "Not answered yet. It takes about 3 minutes.",
+      "overdue": "Due since {{day}}. You last answered on {{last}}."
+    },
+    "titles": {
+      "measures": "Questionnaires",
+      "sent": "Your answers are saved"
+    }
+  },
   "modules": {
     "blocks": {
       "crisis": "If you are not safe now",

@@ -1,4 +1,5 @@
 /** A patient sends a questionnaire. */
+import { createHash } from 'node:crypto';
 import type { PatientActor } from '#app/accounts/actor.ts';
 import { recordDone, recordRefusal } from '#app/accounts/audit.server.ts';
 import { type Episode, ownEpisode } from '#app/pathway/reach-episode.server.ts';
@@ -42,7 +43,7 @@ export type RecordMeasureResult =
   | { kind: 'not-found' };
 
 /**
- * Saves the answers once per `submission`, with their total when every scored item is there. An answer about harming
+ * Saves the same answers once per `submission`, with their total when every scored item is there. An answer about harming
  * oneself raises an alert in the same transaction; if that cannot be written, the answers are kept without it and
  * `alertFault` says so: the page then tells the patient that nobody has been told.
  */
@@ -102,6 +103,8 @@ function writeWithAlert(tx: Queryable, recording: Recording): Written {
 function writeResponse(tx: Queryable, recording: Recording): Written {
   const { actor, input, measure, episode, answers, shown } = recording;
   const id = newId<MeasureResponseId>();
+  const items = JSON.stringify(answers);
+  const submission = submissionOf(input.submission, items);
   const isNew = insertResponse(tx, {
     id,
     episodeId: episode.id,
@@ -109,16 +112,24 @@ function writeResponse(tx: Queryable, recording: Recording): Written {
     version: measure.version,
     locale: shown.locale,
     wording: shown.edition,
-    items: JSON.stringify(answers),
+    items,
     total: scoreMeasure(measure, answers),
     occasion: 'weekly',
     answeredAt: input.now,
-    submission: input.submission,
+    submission,
   });
-  const first = isNew ? undefined : responseBySubmission(tx, episode.id, input.submission);
+  const first = isNew ? undefined : responseBySubmission(tx, episode.id, submission);
   if (first) return { code: first.measure, response: first.id };
   recordDone(tx, { actor, action: 'measure.record', subject: { type: 'measure_response', id } });
   return { code: measure.code, response: id };
+}
+
+/**
+ * One use of one form with these answers. Somebody who goes back in the browser, changes an answer and sends the same
+ * form again has said something new: it must not be dropped as a second press of the button.
+ */
+function submissionOf(token: string, items: string): string {
+  return `${token}.${createHash('sha256').update(items).digest('base64url').slice(0, 16)}`;
 }
 
 type Attempt<T> = { ok: true; value: T } | { ok: false; fault: string };
@@ -128,7 +139,12 @@ function attempt<T>(write: () => T): Attempt<T> {
   try {
     return { ok: true, value: write() };
   } catch (error) {
-    const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } };
-    return { ok: false, fault: String(code ?? cause?.code ?? 'unknown') };
+    return { ok: false, fault: faultCode(error) };
   }
+}
+
+function faultCode(error: unknown): string {
+  const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } };
+  const found = code ?? cause?.code;
+  return typeof found === 'string' ? found : 'unknown';
 }

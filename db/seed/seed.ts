@@ -1,0 +1,104 @@
+/**
+ * Made-up people and their courses over twelve weeks, for the demonstration, the tests and the bench.
+ * The same seed and day always make the same rows. Never used in a live service.
+ */
+import { hashSync } from '@node-rs/argon2';
+import type { Database } from '#db/client.ts';
+import { calendarFrom } from './calendar.ts';
+import { modulePlan } from './module-plan.ts';
+import { madeUpName } from './names.ts';
+import { randomFrom } from './random.ts';
+import { rowWriter } from './rows.ts';
+import { type Staff, writeStaff } from './staff.ts';
+import { aStory, demoStory } from './story.ts';
+import { writePatient } from './write-patient.ts';
+
+export interface SeedOptions {
+  /** How many patients besides patient@. */
+  patients: number;
+  seed: number;
+  today: Date;
+  /** With the supervisor; three for the demonstration. */
+  practitioners?: number;
+  contentDir?: string;
+}
+
+/** Rows are written in transactions of this many patients. */
+const BATCH = 500;
+
+/** In a larger service practitioner@ keeps a full caseload, and the colleague a small one. */
+const FULL_CASELOAD = 60;
+const SMALL_CASELOAD = 12;
+
+/** True when nobody has an account yet. */
+export function isDatabaseEmpty({ $client }: Database): boolean {
+  return $client.prepare('select 1 from account limit 1').get() === undefined;
+}
+
+/** Fills a migrated, empty database. */
+export function seedDatabase(database: Database, options: SeedOptions): void {
+  const { patients, seed, today, practitioners = 3, contentDir = 'content' } = options;
+  const random = randomFrom(seed);
+  const calendar = calendarFrom(today);
+  const plan = modulePlan(contentDir);
+  const write = rowWriter(database);
+  const shared = { write, random, calendar, plan };
+  // One hash for everybody: making one takes longer than making a patient.
+  const passwordHash = hashSync('stepwise-demo', { salt: Buffer.from('stepwise-demonstration') });
+  const inBatches = database.$client.transaction((work: () => void) => {
+    work();
+  });
+
+  let staff: Staff[] = [];
+  inBatches(() => {
+    staff = writeStaff({
+      write,
+      random,
+      passwordHash,
+      createdAt: calendar.moment(-400, 9),
+      count: practitioners,
+    });
+    const practitioner = staffFor(staff, 1, practitioners);
+    const person = { number: 0, name: 'Sam Fielding', passwordHash };
+    writePatient(person, {
+      ...shared,
+      practitioner,
+      story: demoStory(plan, calendar),
+      demo: true,
+      locale: null,
+    });
+  });
+  for (let first = 1; first <= patients; first += BATCH) {
+    inBatches(() => {
+      for (let number = first; number < Math.min(first + BATCH, patients + 1); number += 1) {
+        const ended = practitioners > 3 && number <= FULL_CASELOAD ? { ended: false } : {};
+        const story = aStory(random, { plan, ...ended });
+        const practitioner = staffFor(staff, number, practitioners);
+        const locale = number % 17 === 0 ? 'pl' : null;
+        const person = { number, name: madeUpName(random, number), passwordHash };
+        writePatient(person, { ...shared, practitioner, story, demo: false, locale });
+      }
+    });
+  }
+}
+
+/** Who looks after patient `number`. */
+function staffFor(staff: Staff[], number: number, practitioners: number): Staff {
+  const index = practitioners > 3 ? inLargeService(number, staff.length) : inDemonstration(number);
+  const found = staff[index];
+  if (!found) throw new Error('A service needs at least three practitioners.');
+  return found;
+}
+
+/** Two thirds of the demonstration are practitioner@'s, a quarter the colleague's, the rest the supervisor's own. */
+function inDemonstration(number: number): number {
+  const place = number % 12;
+  if (place === 0) return 2;
+  return place % 4 === 0 || place === 6 ? 1 : 0;
+}
+
+function inLargeService(number: number, staff: number): number {
+  if (number <= FULL_CASELOAD) return 0;
+  if (number <= FULL_CASELOAD + SMALL_CASELOAD) return 1;
+  return 2 + (number % (staff - 2));
+}

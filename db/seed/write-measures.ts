@@ -1,0 +1,104 @@
+/** Weekly questionnaires, and the alerts that item 9 raises. */
+import type { EpisodeId, MeasureResponseId, RiskAlertId } from '#db/schema/ids.ts';
+import { measureResponse } from '#db/schema/measures.ts';
+import { riskAlert } from '#db/schema/safety.ts';
+import { itemNine, itemsFor, totalAfter } from './courses.ts';
+import type { Course } from './courses.ts';
+import { ALERT_ACTIONS } from './texts.ts';
+import type { Telling } from './telling.ts';
+
+/** Answers of one questionnaire by item id, with their total. */
+interface Answered {
+  items: Record<string, number | null>;
+  total: number | null;
+}
+
+/** One sitting a week from the referral on; some weeks are missed, and a few answers are left out. */
+export function writeMeasures(telling: Telling): void {
+  const { random, story, calendar, demo } = telling;
+  // The demonstration's patient has answered up to a week ago: this week's questions are due.
+  const until = demo ? -7 : story.last - random.pick([0, 0, 1, 3, 5, 8]);
+  for (let days = story.referred, week = 0; days <= until; days += 7, week += 1) {
+    if (!demo && week > 0 && random.chance(0.15)) continue;
+    const moment = calendar.moment(days, random.whole(7, 21), random.whole(0, 50));
+    if (moment <= calendar.now) writeSitting(telling, { week, last: days + 7 > until, moment });
+  }
+}
+
+function writeSitting(
+  telling: Telling,
+  { week, last, moment }: { week: number; last: boolean; moment: number },
+): void {
+  const { random, story, write, episodeId, locale } = telling;
+  const occasion = week === 0 ? 'referral' : last && story.status === 'ended' ? 'end' : 'weekly';
+  const language = locale === 'pl' ? 'pl' : 'en';
+  const shared = { episodeId, version: 1, locale: language, wording: `${language}-1`, occasion } as const;
+  const phq = phq9(telling, week, story.course);
+  const phqId = random.id<MeasureResponseId>();
+  const row = (id: MeasureResponseId, measure: string, { items, total }: Answered, at: number) => {
+    write(measureResponse, {
+      ...shared,
+      id,
+      measure,
+      items: JSON.stringify(items),
+      total,
+      answeredAt: at,
+      submission: random.id(),
+    });
+  };
+  row(phqId, 'phq-9', phq, moment);
+  row(random.id(), 'gad-7', gad7(telling, week, story.course), moment + 100_000);
+  const nine = phq.items['phq9-9'] ?? 0;
+  if (nine > 0) writeAlert(telling, { episodeId, responseId: phqId, nine, raisedAt: moment });
+}
+
+function phq9({ random, story }: Telling, weeks: number, course: Course): Answered {
+  const wanted = totalAfter(random, { course, weeks, start: story.depression, max: 27 });
+  const nine = itemNine(random, wanted);
+  const others = itemsFor(random, { total: Math.min(24, Math.max(0, wanted - nine)), count: 8 });
+  const answers = [...others, nine];
+  const total = answers.reduce((sum, answer) => sum + answer, 0);
+  const items: Record<string, number | null> = {};
+  for (const [index, answer] of answers.entries()) items[`phq9-${index + 1}`] = answer;
+  items.difficulty = total > 0 ? Math.min(3, Math.round(total / 9)) : null;
+  return withGap({ random }, { items, total }, 'phq9-3');
+}
+
+function gad7({ random, story }: Telling, weeks: number, course: Course): Answered {
+  const total = totalAfter(random, { course, weeks, start: story.anxiety, max: 21 });
+  const items: Record<string, number | null> = {};
+  for (const [index, answer] of itemsFor(random, { total, count: 7 }).entries())
+    items[`gad7-${index + 1}`] = answer;
+  return withGap({ random }, { items, total }, 'gad7-5');
+}
+
+/** Two in a hundred leave an answer out: then there is no total. */
+function withGap({ random }: Pick<Telling, 'random'>, answered: Answered, item: string): Answered {
+  return random.chance(0.02) ? { items: { ...answered.items, [item]: null }, total: null } : answered;
+}
+
+interface AlertOf {
+  episodeId: EpisodeId;
+  responseId: MeasureResponseId;
+  nine: number;
+  raisedAt: number;
+}
+
+/** Old ones are answered for; one of the last two days may still be open. */
+function writeAlert(telling: Telling, { episodeId, responseId, nine, raisedAt }: AlertOf): void {
+  const { random, write, calendar, practitioner } = telling;
+  const HOUR = 3_600_000;
+  const old = calendar.now - raisedAt > 48 * HOUR;
+  const seen = old ? raisedAt + random.whole(2, 20) * HOUR : null;
+  write(riskAlert, {
+    id: random.id<RiskAlertId>(),
+    episodeId,
+    source: 'phq-9-item-9',
+    severity: nine >= 2 ? 'same-working-day' : 'before-next-contact',
+    responseId,
+    raisedAt,
+    acknowledgedAt: seen,
+    acknowledgedBy: seen === null ? null : practitioner.accountId,
+    action: seen === null ? null : random.pick(ALERT_ACTIONS),
+  });
+}

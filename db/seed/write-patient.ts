@@ -1,0 +1,49 @@
+/** One made-up patient with their whole story. */
+import { account } from '#db/schema/accounts.ts';
+import type { AccountId, EpisodeId, PatientId } from '#db/schema/ids.ts';
+import { episode, patient } from '#db/schema/pathway.ts';
+import type { Telling } from './telling.ts';
+import { writeCheckIns } from './write-check-ins.ts';
+import { writeMessages, writeOwnTask } from './write-contact.ts';
+import { writeMeasures } from './write-measures.ts';
+import { writeModule } from './write-module.ts';
+
+interface Person {
+  /** 0 is patient@; everybody else signs in as patient-000123@. */
+  number: number;
+  name: string;
+  passwordHash: string;
+}
+
+export function writePatient(
+  { number, name, passwordHash }: Person,
+  told: Omit<Telling, 'episodeId' | 'patientAccount'>,
+): void {
+  const { write, random, story, calendar, practitioner, locale } = told;
+  const padded = String(number).padStart(6, '0');
+  const email = told.demo ? 'patient@stepwise.example' : `patient-${padded}@stepwise.example`;
+  const accountId = random.id<AccountId>();
+  const createdAt = calendar.moment(story.referred, 9);
+  write(account, { id: accountId, email, name, passwordHash, role: 'patient', locale, createdAt });
+  const patientId = random.id<PatientId>();
+  write(patient, { id: patientId, accountId, name, reference: `SW-${padded}` });
+  const episodeId = random.id<EpisodeId>();
+  write(episode, {
+    id: episodeId,
+    patientId,
+    practitionerId: practitioner.practitionerId,
+    problem: story.problem,
+    referralSource: random.pick(['self', 'self', 'self', 'gp', 'other']),
+    referredOn: calendar.date(story.referred),
+    step: 2,
+    status: story.status,
+    endedOn: story.status === 'ended' ? calendar.date(story.last) : null,
+    endCode: story.status === 'ended' ? random.pick(['46', '46', '46', '47', '48']) : null,
+  });
+  const telling: Telling = { ...told, episodeId, patientAccount: accountId };
+  writeMeasures(telling);
+  writeCheckIns(telling);
+  writeModule(telling);
+  writeOwnTask(telling);
+  writeMessages(telling);
+}

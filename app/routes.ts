@@ -15,6 +15,9 @@ const patients = [
   route('modules/:module/:page', 'modules/routes/module-page.tsx'),
   route('modules/:module/:page/worksheets/:block', 'modules/routes/worksheet.tsx'),
   route('autosave/:module/:page', 'modules/routes/autosave.ts'),
+  route('measures', 'measures/routes/measures.tsx'),
+  route('measures/:code', 'measures/routes/record-measure.tsx'),
+  route('measures/:code/sent/:response', 'measures/routes/sent.tsx'),
 ];
 
 const nobody = [

@@ -111,9 +111,8 @@ export default interface Resources {
     "wrong": "The e-mail address or the password is not right. Check both and try again."
   },
   "measures": {
-    "againLink": "Answer it again now",
-    "answer": "Answer the {{title}}",
-    "caption": "{{name}}",
+    "again": "Answer it again now: {{title}}",
+    "answer": "Answer: {{title}}",
     "form": {
       "answerThis": "Choose an answer, or send without it below",
       "holder": "{{name}}. {{holder}}",
@@ -133,7 +132,7 @@ export default interface Resources {
       "incomplete": "No score: some questions were left out",
       "means": "What a score like this is called",
       "none": "You have not answered this one yet.",
-      "of": "Your answers so far: {{title}}",
+      "of": "{{title}} ({{name}})",
       "score": "Score",
       "title": "Your answers so far",
       "total": "{{total}} out of {{max}}",
@@ -154,7 +153,7 @@ export default interface Resources {
     },
     "state": {
       "done": "Answered on {{last}}. Due again on {{day}}.",
-      "dueToday": "Due today. You last answered on {{day}}.",
+      "dueToday": "Due today. You last answered on {{last}}.",
       "never": "Not answered yet. It takes about 3 minutes.",
       "overdue": "Due since {{day}}. You last answered on {{last}}."
     },
@@ -295,20 +294,23 @@ export default interface Resources {
   },
   "safety": {
     "answered": {
-      "ask": "Please be honest with yourself for a moment. Do you have a plan to hurt yourself? Are you worried that you may act on these thoughts? Do you have something near you that you could use?",
+      "ask": "Please be honest with yourself. Do you have a plan to hurt yourself? Are you worried that you may act on these thoughts? Is there something near you that you could use?",
+      "askTitle": "Are you safe at the moment?",
       "nextCheckIn": "Your next check-in is on {{day}} at {{time}}.",
-      "notSaved": "Something went wrong on our side: your answers are not saved, and nobody has been told. Help is here first. Your answers are kept further down, so that you can try again.",
-      "notSent": "This has not been sent yet, and nobody has been told. Help is here first. Your answers are kept further down.",
-      "notWatched": "Nobody watches Stepwise day and night, so nobody may have seen this yet.",
-      "otherwise": "If you feel safe at the moment, you can still call any of these numbers, today or later. You do not need to be in danger to call.",
+      "notSaved": "Something went wrong on our side: your answers are not saved, and nobody has been told. Help comes first. Your answers are kept further down, so that you can send them again.",
+      "notSent": "Your answers are not sent yet, and nobody has been told. Help comes first. Your answers are kept further down.",
+      "notWatched": "Nobody watches Stepwise day and night, so nobody may have seen your answer yet.",
+      "now": "If you may hurt yourself, or do not feel safe, talk to somebody now:",
+      "otherwise": "If you feel safe at the moment, you can still call any of them, today or later. You do not need to be in danger to call.",
       "thanks": "You said that you have had thoughts of being better off dead, or of hurting yourself. It takes courage to say so. Many people who feel low have such thoughts, and they can be helped.",
-      "then": "If the answer is yes, or you are not sure, do not wait for your check-in. Talk to somebody now:",
+      "then": "If the answer is yes, or you are not sure, call one of the numbers above now. Do not wait for your check-in.",
       "title": "Thank you for telling us",
       "told": {
-        "before-next-contact": "{{name}} has been sent an alert, and is asked to read it before your next check-in.",
-        "same-working-day": "{{name}} has been sent an alert, and is asked to read it on the same working day. That is not at night, at the weekend or on a bank holiday."
+        "before-next-contact": "{{name}} has an alert at the top of their list, to be read before your next check-in.",
+        "same-working-day": "{{name}} has an alert at the top of their list, to be read on the same working day. That is not at night, at the weekend or on a bank holiday."
       },
-      "untold": "We could not pass this on: nobody has been told. Please call one of the numbers above, or your service, and tell them yourself."
+      "untold": "Your answers are saved, but we could not raise an alert: nobody has been told. Please call one of these numbers, or your service, and tell them yourself.",
+      "whoTitle": "Who knows about this"
     },
     "contacts": {
       "call": "Call {{number}}",

@@ -1,0 +1,47 @@
+/** A patient's own totals, newest first, with what each is called. */
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '#app/i18n/format.ts';
+import type { OwnMeasure } from './own-measures.server.ts';
+
+export function OwnHistory({ measure }: { measure: OwnMeasure }) {
+  const { t, i18n } = useTranslation('measures');
+  const { code, title, name, history, max, locale } = measure;
+  const heading = `history-${code}`;
+  return (
+    <section aria-labelledby={heading}>
+      <h3 className="nhsuk-heading-s" id={heading} lang={locale}>
+        {t('history.of', { title, name })}
+      </h3>
+      {history.length === 0 ? (
+        <p className="quiet">{t('history.none')}</p>
+      ) : (
+        <div className="scroll-frame" tabIndex={0} role="region" aria-labelledby={heading}>
+          <table className="data-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('history.when')}</th>
+                <th scope="col">{t('history.score')}</th>
+                <th scope="col">{t('history.means')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {history.map(({ at, total, band }) => (
+                <tr key={at}>
+                  <th scope="row">{formatDate(i18n.language, at)}</th>
+                  {total === null ? (
+                    <td colSpan={2}>{t('history.incomplete')}</td>
+                  ) : (
+                    <>
+                      <td className="figure">{t('history.total', { total, max })}</td>
+                      <td lang={locale}>{band}</td>
+                    </>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+/** The answer to somebody who said that they think of dying or of hurting themselves (CLINICAL section 5). */
+import { useTranslation } from 'react-i18next';
+import { formatDay, formatTime } from '#app/i18n/format.ts';
+import { CrisisContacts, type ServiceLine } from '#app/ui/crisis-contacts.tsx';
+import type { SentMeasure } from './sent-measure.server.ts';
+
+interface SafetyFirstProps {
+  sent: SentMeasure;
+  risk: NonNullable<SentMeasure['risk']>;
+  line: ServiceLine | null;
+}
+
+/** Thanks, whom to call now, a kind question, and the plain truth about who knows and when it is read. */
+export function SafetyFirst({ sent, risk, line }: SafetyFirstProps) {
+  const { t, i18n } = useTranslation('safety');
+  const { practitioner: name, nextCheckIn } = sent;
+  return (
+    <>
+      <p>{t('answered.thanks')}</p>
+      {!risk.alert && (
+        <div className="panel panel--urgent">
+          <p>
+            <strong>{t('answered.untold')}</strong>
+          </p>
+        </div>
+      )}
+      <p>{t('answered.now')}</p>
+      <CrisisContacts serviceLine={line} headingLevel="h2" />
+      <h2 className="nhsuk-heading-m">{t('answered.askTitle')}</h2>
+      <p>{t('answered.ask')}</p>
+      <p>{t('answered.then')}</p>
+      <p>{t('answered.otherwise')}</p>
+      {risk.alert && (
+        <>
+          <h2 className="nhsuk-heading-m">{t('answered.whoTitle')}</h2>
+          <p>{t('answered.notWatched')}</p>
+          <p>{t(`answered.told.${risk.alert}`, { name })}</p>
+          {nextCheckIn !== null && (
+            <p>
+              {t('answered.nextCheckIn', {
+                day: formatDay(i18n.language, nextCheckIn),
+                time: formatTime(i18n.language, nextCheckIn),
+              })}
+            </p>
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,6 +1,7 @@
 /** A patient's own totals, newest first, with what each is called. */
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#app/i18n/format.ts';
+import { ScrollFrame } from '#app/ui/scroll-frame.tsx';
 import type { OwnMeasure } from './own-measures.server.ts';
 
 export function OwnHistory({ measure }: { measure: OwnMeasure }) {
@@ -15,7 +16,7 @@ export function OwnHistory({ measure }: { measure: OwnMeasure }) {
       {history.length === 0 ? (
         <p className="quiet">{t('history.none')}</p>
       ) : (
-        <div className="scroll-frame" tabIndex={0} role="region" aria-labelledby={heading}>
+        <ScrollFrame label={t('history.of', { title, name })}>
           <table className="data-table">
             <thead>
               <tr>
@@ -40,7 +41,7 @@ export function OwnHistory({ measure }: { measure: OwnMeasure }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollFrame>
       )}
     </section>
   );

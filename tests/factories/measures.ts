@@ -1,0 +1,70 @@
+/** Questionnaires and answers to them, for tests: the real ones, and responses as valid rows. */
+import { measureLibrary } from '#app/measures/measure-library.server.ts';
+import { database } from '#db/client.ts';
+import { type EpisodeId, type MeasureResponseId, newId, type RiskAlertId } from '#db/schema/ids.ts';
+import { measureResponse } from '#db/schema/measures.ts';
+import { riskAlert } from '#db/schema/safety.ts';
+
+/** The definition of a questionnaire that this service has. */
+export function theMeasure(code: string) {
+  const found = measureLibrary().find(code);
+  if (!found) throw new Error(`There is no questionnaire "${code}".`);
+  return found;
+}
+
+/** Answers that add up to `total`: as many as possible at the highest option first. */
+export function answersWithTotal(code: string, total: number): Record<string, number | null> {
+  let left = total;
+  const answers: Record<string, number | null> = {};
+  for (const { id, scored } of theMeasure(code).items) {
+    const value = Math.min(3, left);
+    answers[id] = scored ? value : null;
+    if (scored) left -= value;
+  }
+  return answers;
+}
+
+/** A response with this total, or an empty one without a total. Item 9 of PHQ-9 stays 0 up to a total of 24. */
+export function aResponse(
+  episodeId: EpisodeId,
+  {
+    measure = 'phq-9',
+    total = 12,
+    at = Date.now(),
+  }: { measure?: string; total?: number | null; at?: number } = {},
+): MeasureResponseId {
+  const id = newId<MeasureResponseId>();
+  database()
+    .insert(measureResponse)
+    .values({
+      id,
+      episodeId,
+      measure,
+      version: 1,
+      locale: 'en',
+      wording: 'en-1',
+      items: JSON.stringify(total === null ? {} : answersWithTotal(measure, total)),
+      total,
+      occasion: 'weekly',
+      answeredAt: at,
+      submission: newId(),
+    })
+    .run();
+  return id;
+}
+
+/** An alert that nobody has acted on. */
+export function anAlert(
+  episodeId: EpisodeId,
+  {
+    at = Date.now(),
+    severity = 'before-next-contact',
+  }: Partial<{ at: number; severity: (typeof riskAlert.$inferInsert)['severity'] }> = {},
+): RiskAlertId {
+  const id = newId<RiskAlertId>();
+  database()
+    .insert(riskAlert)
+    .values({ id, episodeId, source: 'phq-9-item-9', severity, raisedAt: at })
+    .run();
+  return id;
+}

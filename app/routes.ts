@@ -15,10 +15,15 @@ const patients = [
   route('modules/:module/:page', 'modules/routes/module-page.tsx'),
   route('modules/:module/:page/worksheets/:block', 'modules/routes/worksheet.tsx'),
   route('autosave/:module/:page', 'modules/routes/autosave.ts'),
+  route('homework', 'homework/routes/homework.tsx'),
+  route('homework/:id', 'homework/routes/homework-task.tsx'),
+  route('messages', 'messages/routes/messages.tsx'),
   route('measures', 'measures/routes/measures.tsx'),
   route('measures/:code', 'measures/routes/record-measure.tsx'),
   route('measures/:code/sent/:response', 'measures/routes/sent.tsx'),
 ];
+
+const staff = [route('caseload/:episode/messages', 'messages/routes/episode-messages.tsx')];
 
 const nobody = [
   route('problem/:kind', 'platform/routes/problem.tsx'),
@@ -26,5 +31,5 @@ const nobody = [
 ];
 
 export default [
-  layout('accounts/routes/pages.tsx', [...everybody, ...patients, ...nobody]),
+  layout('accounts/routes/pages.tsx', [...everybody, ...patients, ...staff, ...nobody]),
 ] satisfies RouteConfig;

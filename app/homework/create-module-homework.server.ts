@@ -1,8 +1,13 @@
 /** Homework that comes with a page of a module. */
 import type { Queryable } from '#db/client.ts';
-import type { AccountId, AssignmentId, EpisodeId } from '#db/schema/ids.ts';
-import { type HomeworkTaskId, newId } from '#db/schema/ids.ts';
-import { homeworkTask } from '#db/schema/homework.ts';
+import {
+  type AccountId,
+  type AssignmentId,
+  type EpisodeId,
+  type HomeworkTaskId,
+  newId,
+} from '#db/schema/ids.ts';
+import { insertTaskOnce } from './homework.queries.server.ts';
 
 interface ModuleHomework {
   episodeId: EpisodeId;
@@ -19,9 +24,6 @@ interface ModuleHomework {
 
 /** Sets the task in the caller's transaction; one that was set before from the same block stays as it is. */
 export function createModuleHomework(tx: Queryable, { wording, now, ...task }: ModuleHomework): void {
-  const row = { ...task, id: newId<HomeworkTaskId>(), wording: JSON.stringify(wording), setAt: now };
-  tx.insert(homeworkTask)
-    .values({ ...row, status: 'open' })
-    .onConflictDoNothing()
-    .run();
+  const id = newId<HomeworkTaskId>();
+  insertTaskOnce(tx, { ...task, id, wording: JSON.stringify(wording), setAt: now, status: 'open' });
 }

@@ -94,8 +94,10 @@ export default interface Resources {
     "yesterday": "yesterday"
   },
   "errors": {
+    "due-not-ahead": "Choose a day from today on, within the next six months",
     "email-form": "Enter an e-mail address in the form name@example.com",
     "email-missing": "Enter your e-mail address",
+    "message-empty": "Write something before you send it",
     "missing": "This is still empty",
     "not-a-choice": "Choose one of the answers",
     "not-a-date": "Enter a date",
@@ -106,9 +108,47 @@ export default interface Resources {
     "prefix": "Error:",
     "summary": "There is a problem",
     "too-long": "This is longer than 20,000 characters. Shorten it, or put the rest in another box. Nothing you wrote is lost: it is all still below.",
+    "too-long-200": "This title is longer than 200 characters. Shorten it.",
+    "too-long-5000": "This is longer than 5,000 characters. Shorten it. Nothing you wrote is lost: it is all still below.",
     "too-many_one": "There were too many attempts. Wait {{count}} minute, then try again.",
     "too-many_other": "There were too many attempts. Wait {{count}} minutes, then try again.",
     "wrong": "The e-mail address or the password is not right. Check both and try again."
+  },
+  "homework": {
+    "at": "{{day}}, {{time}}",
+    "conflict": "You saved something else for this in another place. It stands below as your newest answer. What you wrote here is still in the form: save it to make it your newest answer. Both are kept.",
+    "difficultyWas": "How hard it was: {{value}} of 10",
+    "due": {
+      "on": "due on {{day}}",
+      "today": "due today",
+      "tomorrow": "due tomorrow",
+      "was": "was due on {{day}}"
+    },
+    "earlier": "What you said so far",
+    "empty": "You have no homework yet. It comes from the pages you work through, and from your practitioner.",
+    "form": {
+      "difficulty": "How hard was it?",
+      "difficultyHint": "0 is no effort at all, 10 is very hard. You can leave this out.",
+      "how": "How did it go?",
+      "kind": "“Not this time” is a useful answer too. It happens to everybody, and shows what to change.",
+      "notSaid": "I would rather not say",
+      "note": "What happened?",
+      "noteHint": "A few words are enough. Up to 20,000 characters.",
+      "whoSees": "Your practitioner sees this."
+    },
+    "nothingToDo": "There is nothing to do at the moment.",
+    "reported": "What you have done",
+    "saved": "Saved. Your practitioner sees it before your next check-in.",
+    "status": {
+      "done": "Done",
+      "not-this-time": "Not this time",
+      "open": "Open",
+      "partly": "Partly done"
+    },
+    "titles": {
+      "list": "Homework"
+    },
+    "toPage": "Open the page it comes from"
   },
   "measures": {
     "again": "Answer it again now: {{title}}",
@@ -161,6 +201,24 @@ export default interface Resources {
       "measures": "Questionnaires",
       "sent": "Your answers are saved"
     }
+  },
+  "messages": {
+    "empty": "There are no messages yet.",
+    "helpNow": "Get help now",
+    "hours": "Messages are read on working days, not in the evening or at weekends. An answer can take two working days. If you might come to harm, do not wait.",
+    "limit": "Up to 5,000 characters.",
+    "nobody": "You have nobody to write to yet. Once a practitioner looks after you, you can write to them here.",
+    "otherAt": "{{name}}, {{day}}, {{time}}",
+    "patient": "{{name}}, {{reference}}",
+    "readOn": "Read on {{day}}",
+    "send": "Send",
+    "sent": "Sent to {{name}}.",
+    "titles": {
+      "own": "Messages"
+    },
+    "with": "You are writing with {{name}}.",
+    "write": "Write a message",
+    "youAt": "You, {{day}}, {{time}}"
   },
   "modules": {
     "blocks": {

@@ -1,5 +1,4 @@
 /** Form fields whose label, hint and error belong together, made from what conform knows of the field. */
-import type { FieldMetadata } from '@conform-to/react';
 import type { CustomTypeOptions } from 'i18next';
 import { Radios, Select, Textarea, TextInput } from 'nhsuk-react-components';
 import { useTranslation } from 'react-i18next';
@@ -13,21 +12,33 @@ export function useErrorText(): (code: string) => string {
   return (code) => t(code as Exclude<ErrorCode, `${string}_${string}`>, { defaultValue: t('missing') });
 }
 
+/** What conform knows of a field, as far as it is shown. */
+interface FieldState {
+  id: string;
+  name: string;
+  errors?: string[] | undefined;
+  initialValue?: unknown;
+}
+
 interface FieldProps {
-  field: FieldMetadata<string> | FieldMetadata<string | undefined>;
+  field: FieldState;
   label: string;
   hint?: string | undefined;
 }
 
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
 function useField({ field, label, hint }: FieldProps) {
-  const textOf = useErrorText();
+  const errorText = useErrorText();
   const code = field.errors?.[0];
   return {
     id: field.id,
     name: field.name,
     label,
     ...(hint ? { hint } : {}),
-    ...(code ? { error: textOf(code) } : {}),
+    ...(code ? { error: errorText(code) } : {}),
   };
 }
 
@@ -41,7 +52,7 @@ interface TextFieldProps extends FieldProps {
 export function TextField({ type = 'text', autoComplete, width, ...rest }: TextFieldProps) {
   const shared = useField(rest);
   // A password is never sent back to the browser.
-  const value = type === 'password' ? undefined : rest.field.initialValue;
+  const value = type === 'password' ? undefined : textOf(rest.field.initialValue);
   return (
     <TextInput
       {...shared}
@@ -55,7 +66,7 @@ export function TextField({ type = 'text', autoComplete, width, ...rest }: TextF
 
 export function TextareaField({ rows = 5, ...rest }: FieldProps & { rows?: number }) {
   const shared = useField(rest);
-  return <Textarea {...shared} rows={rows} defaultValue={rest.field.initialValue} />;
+  return <Textarea {...shared} rows={rows} defaultValue={textOf(rest.field.initialValue)} />;
 }
 
 interface ChoiceFieldProps extends FieldProps {
@@ -92,7 +103,7 @@ export function RadiosField({ options, ...rest }: ChoiceFieldProps) {
 export function SelectField({ options, ...rest }: ChoiceFieldProps) {
   const shared = useField(rest);
   return (
-    <Select {...shared} defaultValue={rest.field.initialValue}>
+    <Select {...shared} defaultValue={textOf(rest.field.initialValue)}>
       {options.map(({ value, label }) => (
         <Select.Option key={value} value={value}>
           {label}
@@ -108,10 +119,10 @@ export function FormErrors({
 }: {
   form: { id: string; allErrors: Record<string, string[] | undefined> };
 }) {
-  const textOf = useErrorText();
+  const errorText = useErrorText();
   const errors = Object.entries(form.allErrors).flatMap(([name, codes]) =>
     (codes ?? []).slice(0, 1).map((code) => ({
-      text: textOf(code),
+      text: errorText(code),
       fieldId: name === '' ? undefined : `${form.id}-${name}`,
     })),
   );

@@ -1,0 +1,61 @@
+/** `/messages`: a patient's thread with their practitioner. */
+import { parseWithZod } from '@conform-to/zod/v4';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { requirePatient } from '#app/accounts/require-actor.server.ts';
+import { MessageThread } from '#app/messages/message-thread.tsx';
+import { sendMessageSchema } from '#app/messages/send-message.schema.ts';
+import { sendOwnMessage } from '#app/messages/send-message.server.ts';
+import { ownThread } from '#app/messages/thread.server.ts';
+import { notFound } from '#app/platform/problems.ts';
+import { readForm } from '#app/platform/read-form.ts';
+import { refuseForm } from '#app/platform/refuse-form.ts';
+import { SavedNotice } from '#app/ui/saved-notice.tsx';
+import type { PageHandle } from '#app/ui/page-handle.ts';
+import { Page } from '#app/ui/page.tsx';
+import { newId } from '#db/schema/ids.ts';
+
+export const handle = { title: 'messages:titles.own' } satisfies PageHandle;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requirePatient({ request, context });
+  const thread = ownThread(actor, Date.now());
+  const practitioner = thread?.episode.practitionerName ?? '';
+  const sent = new URL(request.url).searchParams.has('sent');
+  return { messages: thread?.messages ?? null, practitioner, sent, submission: newId<string>() };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await requirePatient({ request, context });
+  const submission = parseWithZod(await readForm(request), { schema: sendMessageSchema });
+  if (submission.status !== 'success') return refuseForm(context, submission.reply());
+  const result = sendOwnMessage(actor, { ...submission.value, now: Date.now() });
+  if (result.kind === 'not-found') throw notFound();
+  return redirect('/messages?sent');
+}
+
+export default function Messages() {
+  const { messages, practitioner, sent, submission } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const { t } = useTranslation('messages');
+  return (
+    <Page title={t('titles.own')}>
+      {sent && <SavedNotice>{t('sent', { name: practitioner })}</SavedNotice>}
+      {messages ? (
+        <>
+          <p>{t('with', { name: practitioner })}</p>
+          <MessageThread
+            messages={messages}
+            viewer="patient"
+            other={practitioner}
+            submission={submission}
+            reply={reply ?? null}
+          />
+        </>
+      ) : (
+        <p>{t('nobody')}</p>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+/** Sending a message, from either side. */
+import type { PatientActor, PractitionerActor } from '#app/accounts/actor.ts';
+import { recordDone } from '#app/accounts/audit.server.ts';
+import { type Episode, ownEpisode, reachEpisode } from '#app/pathway/reach-episode.server.ts';
+import { inTransaction } from '#db/client.ts';
+import { type EpisodeId, type MessageId, newId } from '#db/schema/ids.ts';
+import { insertMessage } from './messages.queries.server.ts';
+
+interface Draft {
+  /** At most 5 000 characters, not blank: the form's schema has seen to it. */
+  body: string;
+  /** One use of one form: pressing "Send" twice sends once. */
+  submission: string;
+  now: number;
+}
+
+type SendResult = { kind: 'sent' } | { kind: 'not-found' };
+
+/** To the patient's own practitioner. */
+export function sendOwnMessage(actor: PatientActor, draft: Draft): SendResult {
+  const episode = ownEpisode(actor);
+  return episode ? send(actor, episode, draft) : { kind: 'not-found' };
+}
+
+/** To a patient that the practitioner may see. */
+export function sendMessageTo(
+  actor: PractitionerActor,
+  { episodeId, ...draft }: Draft & { episodeId: EpisodeId },
+): SendResult {
+  const episode = reachEpisode(actor, episodeId, 'message.send');
+  return episode ? send(actor, episode, draft) : { kind: 'not-found' };
+}
+
+function send(actor: PatientActor | PractitionerActor, episode: Episode, draft: Draft): SendResult {
+  const id = newId<MessageId>();
+  inTransaction((tx) => {
+    const sent = insertMessage(tx, {
+      id,
+      episodeId: episode.id,
+      senderId: actor.accountId,
+      fromPatient: actor.role === 'patient' ? 'yes' : 'no',
+      body: draft.body,
+      sentAt: draft.now,
+      submission: draft.submission,
+    });
+    if (sent) recordDone(tx, { actor, action: 'message.send', subject: { type: 'message', id } });
+  });
+  return { kind: 'sent' };
+}

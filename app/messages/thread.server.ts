@@ -1,0 +1,49 @@
+/** Reading a thread, and who has read what. */
+import type { PatientActor, PractitionerActor } from '#app/accounts/actor.ts';
+import { recordRead } from '#app/accounts/audit.server.ts';
+import { type Episode, ownEpisode, reachEpisode } from '#app/pathway/reach-episode.server.ts';
+import type { EpisodeId } from '#db/schema/ids.ts';
+import { markRead, messagesOfEpisode, threadStates, unreadOf } from './messages.queries.server.ts';
+
+export interface Thread {
+  episode: Episode;
+  messages: ReturnType<typeof messagesOfEpisode>;
+}
+
+/** The patient's thread; opening it marks what their practitioner wrote as read. Null without an episode. */
+export function ownThread(actor: PatientActor, now: number): Thread | null {
+  const episode = ownEpisode(actor);
+  if (!episode) return null;
+  const messages = messagesOfEpisode(episode.id);
+  markRead(episode.id, 'no', now);
+  return { episode, messages };
+}
+
+/** The thread of an episode for the people who look after it; opening it marks what the patient wrote as read. */
+export function threadOf(actor: PractitionerActor, episodeId: EpisodeId, now: number): Thread | null {
+  const episode = reachEpisode(actor, episodeId, 'messages.read');
+  if (!episode) return null;
+  const messages = messagesOfEpisode(episode.id);
+  // A supervisor who looks in does not answer for the practitioner: the message stays unread for them.
+  if (episode.practitionerId === actor.practitionerId) markRead(episode.id, 'yes', now);
+  recordRead({ actor, action: 'messages.read', subject: { type: 'episode', id: episode.id } });
+  return { episode, messages };
+}
+
+/** How many messages wait for the patient. */
+export function unreadCount(actor: PatientActor): number {
+  const episode = ownEpisode(actor);
+  return episode ? unreadOf(episode.id, 'no') : 0;
+}
+
+export interface MessageState {
+  unread: number;
+  /** When the patient wrote what has not been answered, epoch ms; null when nobody waits. */
+  waitingSince: number | null;
+}
+
+/** By episode, for a whole caseload at once; an episode without messages is left out. */
+export function messageStates(episodeIds: EpisodeId[]): Map<EpisodeId, MessageState> {
+  const rows = episodeIds.length > 0 ? threadStates(episodeIds) : [];
+  return new Map(rows.map(({ episodeId, unread, waitingSince }) => [episodeId, { unread, waitingSince }]));
+}

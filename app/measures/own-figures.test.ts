@@ -1,0 +1,179 @@
+/** What /home, /measures, the charts and the caseload read: right, and found by an index. */
+import { describe, expect, it } from 'vitest';
+import { database } from '#db/client.ts';
+import { auditEvent } from '#db/schema/accounts.ts';
+import type { EpisodeId } from '#db/schema/ids.ts';
+import { ownEpisode } from '#app/pathway/reach-episode.server.ts';
+import { aResponse, anAlert } from '#tests/factories/measures.ts';
+import { anEpisode, aPatient } from '#tests/factories/people.ts';
+import { useFreshDatabase } from '#tests/support/fresh-database.ts';
+import { queryPlan } from '#tests/support/query-plan.ts';
+import { dueMeasures } from './due-measures.server.ts';
+import { latestMeasures } from './latest-measures.server.ts';
+import { measureFacts, measureWording } from './measure-facts.server.ts';
+import { measureHistory } from './measure-history.server.ts';
+import { lastAnswersQuery, responsesQuery, totalsQuery } from './measures.queries.server.ts';
+import { ownMeasures } from './own-measures.server.ts';
+import { sentMeasure } from './sent-measure.server.ts';
+
+useFreshDatabase();
+
+const NOW = Date.parse('2026-11-24T09:00Z');
+const DAY = 86_400_000;
+const weeksAgo = (weeks: number) => NOW - weeks * 7 * DAY;
+
+describe('what is due', () => {
+  it('is every questionnaire at first, and each for itself later', () => {
+    const { id, patient } = anEpisode();
+    expect(dueMeasures(patient.actor, NOW).map(({ code, state }) => [code, state])).toEqual([
+      ['phq-9', 'due'],
+      ['gad-7', 'due'],
+    ]);
+    aResponse(id, { measure: 'phq-9', at: NOW - 2 * DAY });
+    aResponse(id, { measure: 'phq-9', at: weeksAgo(3) });
+    aResponse(id, { measure: 'gad-7', total: null, at: NOW - DAY });
+    expect(dueMeasures(patient.actor, NOW)).toMatchObject([
+      { code: 'phq-9', state: 'done', dueOn: '2026-11-29', lastAnsweredAt: NOW - 2 * DAY },
+      { code: 'gad-7', state: 'done', dueOn: '2026-11-30', lastAnsweredAt: NOW - DAY },
+    ]);
+  });
+
+  it('is nothing before a course of care, after it, and for what somebody else answered', () => {
+    expect(dueMeasures(aPatient().actor, NOW)).toEqual([]);
+    const ended = anEpisode({ status: 'ended' });
+    expect(ownMeasures(ended.patient.actor, { language: 'en', now: NOW })).toBeNull();
+    aResponse(anEpisode().id, { at: NOW });
+    expect(dueMeasures(anEpisode().patient.actor, NOW)).toMatchObject([
+      { lastAnsweredAt: null },
+      { lastAnsweredAt: null },
+    ]);
+  });
+});
+
+describe('the history of a course', () => {
+  it('has every answer, oldest first, with the words that were answered', () => {
+    const { id, patient } = anEpisode();
+    aResponse(id, { total: 14, at: weeksAgo(1) });
+    aResponse(id, { total: 16, at: weeksAgo(2) });
+    aResponse(id, { total: null, at: NOW });
+    const history = measureHistory(ownEpisode(patient.actor)!, 'phq-9');
+    expect(history.map(({ total, complete }) => [total, complete])).toEqual([
+      [16, true],
+      [14, true],
+      [null, false],
+    ]);
+    expect(history[0]).toMatchObject({
+      at: weeksAgo(2),
+      locale: 'en',
+      wordingEdition: 'en-1',
+      items: { 'phq9-1': 3 },
+    });
+  });
+
+  it('shows the patient their totals newest first, each called by its name in their language', () => {
+    const { id, patient } = anEpisode();
+    aResponse(id, { total: 14, at: weeksAgo(1) });
+    aResponse(id, { total: 4, at: NOW });
+    const [phq9] = ownMeasures(patient.actor, { language: 'pl', now: NOW }) ?? [];
+    expect(phq9?.history).toEqual([
+      { at: NOW, total: 4, band: 'niewiele objawów depresji lub ich brak' },
+      { at: weeksAgo(1), total: 14, band: 'umiarkowana depresja' },
+    ]);
+  });
+});
+
+describe('the figures of a caseload', () => {
+  it('are first, last, change and trend of complete answers, per episode and questionnaire', () => {
+    const [ann, bob] = [anEpisode().id, anEpisode().id];
+    [18, 15, 11].forEach((total, week) => aResponse(ann, { total, at: weeksAgo(9 - week) }));
+    aResponse(ann, { total: null, at: NOW });
+    aResponse(ann, { measure: 'gad-7', total: 9, at: weeksAgo(9) });
+    aResponse(bob, { measure: 'gad-7', total: 7, at: weeksAgo(2) });
+    aResponse(bob, { measure: 'gad-7', total: 12, at: weeksAgo(1) });
+    const figures = latestMeasures([ann, bob]);
+    expect(figures.get(ann)).toEqual({
+      'phq-9': { first: 18, last: 11, change: -7, trend: [18, 15, 11], lastAt: weeksAgo(7) },
+      'gad-7': { first: 9, last: 9, change: 0, trend: [9], lastAt: weeksAgo(9) },
+    });
+    expect(figures.get(bob)).toMatchObject({ 'gad-7': { first: 7, last: 12, change: 5 } });
+  });
+
+  it('keep the first of a long course while the trend shows the last twelve', () => {
+    const { id } = anEpisode();
+    for (let week = 0; week < 20; week += 1) aResponse(id, { total: 25 - week, at: weeksAgo(20 - week) });
+    const phq9 = latestMeasures([id]).get(id)?.['phq-9'];
+    expect(phq9).toMatchObject({ first: 25, last: 6, change: -19 });
+    expect(phq9?.trend).toEqual([17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6]);
+  });
+
+  it('are none for nobody, and only of those who were asked for', () => {
+    const asked = anEpisode().id;
+    aResponse(anEpisode().id);
+    expect([latestMeasures([]).size, latestMeasures([asked]).size]).toEqual([0, 0]);
+  });
+});
+
+describe('after sending', () => {
+  const asked = { code: 'phq-9', language: 'en', now: NOW };
+
+  it('a patient sees the score, what it is called, and what to go on with', () => {
+    const { id, patient, practitioner } = anEpisode();
+    const response = aResponse(id, { total: 14, at: NOW });
+    expect(sentMeasure(patient.actor, { ...asked, response })).toMatchObject({
+      score: { total: 14, max: 27, band: 'moderate depression' },
+      risk: null,
+      practitioner: practitioner.name,
+      next: { code: 'gad-7' },
+    });
+  });
+
+  it('an answer that calls for help says that nobody knows when there is no alert', () => {
+    const { id, patient } = anEpisode();
+    const response = aResponse(id, { total: 27, at: NOW });
+    anAlert(id);
+    expect(sentMeasure(patient.actor, { ...asked, response })?.risk).toEqual({ alert: null });
+  });
+
+  it('nobody sees the response of somebody else, and the attempt is audited', () => {
+    const response = aResponse(anEpisode().id);
+    expect(sentMeasure(anEpisode().patient.actor, { ...asked, response })).toBeNull();
+    expect(database().select().from(auditEvent).all()).toMatchObject([
+      { action: 'measure.read', outcome: 'refused', reason: 'not-theirs', subjectId: response },
+    ]);
+  });
+
+  it('a response is not shown under the name of another questionnaire', () => {
+    const { id, patient } = anEpisode();
+    const response = aResponse(id, { measure: 'gad-7' });
+    expect(sentMeasure(patient.actor, { ...asked, response })).toBeNull();
+  });
+});
+
+describe('facts for charts', () => {
+  it('are the figures of the questionnaire, and null for an unknown one', () => {
+    expect(measureFacts('gad-7')).toMatchObject({
+      name: 'GAD-7',
+      min: 0,
+      max: 21,
+      caseness: 8,
+      reliableChange: 4,
+    });
+    expect(measureFacts('phq-9')?.bands.map(({ from }) => from)).toEqual([0, 5, 10, 15, 20]);
+    expect([measureFacts('x'), measureWording('x', 'en')]).toEqual([null, null]);
+    expect(measureWording('gad-7', 'pl')?.words.bands.severe).toBe('silny lęk');
+  });
+});
+
+describe('every list is found by an index', () => {
+  const id = 'somebody' as EpisodeId;
+
+  it.each([
+    ['what is due', () => lastAnswersQuery(id)],
+    ['the history', () => responsesQuery(id, 'phq-9')],
+    ['the caseload', () => totalsQuery([id, 'another' as EpisodeId], 12)],
+  ])('%s', (_list, query) => {
+    const plan = queryPlan(query());
+    expect(plan).toContain('SEARCH measure_response USING INDEX measure_response_course');
+    expect(plan).not.toMatch(/SCAN measure_response/);
+  });
+});

@@ -3,6 +3,7 @@
 const DOMAINS = [
   'accounts',
   'authoring',
+  'home',
   'caseload',
   'homework',
   'measures',

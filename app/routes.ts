@@ -10,6 +10,7 @@ const everybody = [
 ];
 
 const patients = [
+  route('home', 'home/routes/home.tsx'),
   route('modules', 'modules/routes/modules.tsx'),
   route('modules/:module', 'modules/routes/module.tsx'),
   route('modules/:module/:page', 'modules/routes/module-page.tsx'),

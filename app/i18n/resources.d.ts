@@ -114,6 +114,51 @@ export default interface Resources {
     "too-many_other": "There were too many attempts. Wait {{count}} minutes, then try again.",
     "wrong": "The e-mail address or the password is not right. Check both and try again."
   },
+  "home": {
+    "checkIn": {
+      "in-person_one": "In person, {{count}} minute",
+      "in-person_other": "In person, {{count}} minutes",
+      "none": "No check-in is booked yet.",
+      "on": "{{day}} at {{time}}",
+      "telephone_one": "By telephone, {{count}} minute",
+      "telephone_other": "By telephone, {{count}} minutes",
+      "title": "Next check-in",
+      "today": "Today at {{time}}",
+      "tomorrow": "Tomorrow at {{time}}",
+      "video_one": "By video, {{count}} minute",
+      "video_other": "By video, {{count}} minutes",
+      "written_one": "In writing, {{count}} minute",
+      "written_other": "In writing, {{count}} minutes"
+    },
+    "hello": "Hello {{name}}. Here is what is there for you this week. One thing at a time is enough.",
+    "homework": {
+      "none": "No homework is due this week.",
+      "title": "Homework"
+    },
+    "measures": {
+      "due": "A few questions are due. They take about three minutes.",
+      "none": "Nothing is due. You have answered this week’s questions.",
+      "title": "Questionnaires"
+    },
+    "messages": {
+      "new_one": "{{count}} new message",
+      "new_other": "{{count}} new messages",
+      "title": "Messages",
+      "write": "Write to {{name}}"
+    },
+    "nobody": "Hello {{name}}. No practitioner looks after you here at the moment. Your service will be in touch with you.",
+    "reading": {
+      "allRead": "You have done all pages that are open. Your practitioner opens the next session with you.",
+      "go": "Read the next page",
+      "minutes_one": "Next page, about {{count}} minute",
+      "minutes_other": "Next page, about {{count}} minutes",
+      "none": "You have no module yet. Your practitioner chooses one with you.",
+      "title": "Read and try out"
+    },
+    "titles": {
+      "home": "This week"
+    }
+  },
   "homework": {
     "at": "{{day}}, {{time}}",
     "conflict": "You saved something else for this in another place. It stands below as your newest answer. What you wrote here is still in the form: save it to make it your newest answer. Both are kept.",

@@ -1,0 +1,51 @@
+/** `/home`: what do I do this week? */
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { languageOf } from '#app/accounts/language-of.server.ts';
+import { requirePatient } from '#app/accounts/require-actor.server.ts';
+import {
+  CheckInPanel,
+  HomeworkPanel,
+  MeasuresPanel,
+  MessagesPanel,
+  ReadingPanel,
+} from '#app/home/week-panels.tsx';
+import { thisWeek } from '#app/home/this-week.server.ts';
+import { calendarDate } from '#app/i18n/format.ts';
+import type { PageHandle } from '#app/ui/page-handle.ts';
+import { Page } from '#app/ui/page.tsx';
+
+export const handle = { title: 'home:titles.home' } satisfies PageHandle;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requirePatient({ request, context });
+  const language = await languageOf({ request, context });
+  const now = Date.now();
+  return { ...(await thisWeek(actor, { language, now })), today: calendarDate(now) };
+}
+
+export default function Home() {
+  const week = useLoaderData<typeof loader>();
+  const { t } = useTranslation('home');
+  if (!week.practitioner) {
+    return (
+      <Page title={t('titles.home')}>
+        <p>{t('nobody', { name: week.name })}</p>
+        <CheckInPanel checkIn={week.checkIn} today={week.today} />
+      </Page>
+    );
+  }
+  return (
+    <Page title={t('titles.home')} wide>
+      <p>{t('hello', { name: week.name })}</p>
+      <ReadingPanel reading={week.reading} allRead={week.allRead} />
+      <div className="panel-grid">
+        <MeasuresPanel measures={week.measures} />
+        <HomeworkPanel homework={week.homework} />
+        <CheckInPanel checkIn={week.checkIn} today={week.today} />
+        <MessagesPanel unread={week.unread} practitioner={week.practitioner} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,106 @@
+/** The parts of the week, each with the one thing to do next. */
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { calendarDate, daysBetween, formatDay, formatTime } from '#app/i18n/format.ts';
+import { useDueText } from '#app/homework/due-text.ts';
+import type { ThisWeek } from './this-week.server.ts';
+
+function Panel({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="panel">
+      <h2 className="nhsuk-heading-m">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+export function ReadingPanel({ reading, allRead }: Pick<ThisWeek, 'reading' | 'allRead'>) {
+  const { t } = useTranslation('home');
+  if (!reading) {
+    return (
+      <Panel title={t('reading.title')}>{<p>{t(allRead ? 'reading.allRead' : 'reading.none')}</p>}</Panel>
+    );
+  }
+  return (
+    <section className="panel panel--first">
+      <p className="nhsuk-caption-m" lang={reading.locale}>
+        {reading.module}
+      </p>
+      <h2 className="nhsuk-heading-m" lang={reading.locale}>
+        {reading.title}
+      </h2>
+      <p>{t('reading.minutes', { count: reading.minutes })}</p>
+      <a className="nhsuk-button" href={reading.href} draggable="false">
+        {t('reading.go')}
+      </a>
+    </section>
+  );
+}
+
+export function MeasuresPanel({ measures }: Pick<ThisWeek, 'measures'>) {
+  const { t } = useTranslation('home');
+  if (measures.length === 0) return <Panel title={t('measures.title')}>{<p>{t('measures.none')}</p>}</Panel>;
+  return (
+    <Panel title={t('measures.title')}>
+      <p>{t('measures.due')}</p>
+      <ul className="nhsuk-list">
+        {measures.map(({ code, title }) => (
+          <li key={code}>
+            <a href={`/measures/${code}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+export function HomeworkPanel({ homework }: Pick<ThisWeek, 'homework'>) {
+  const { t } = useTranslation('home');
+  const dueText = useDueText();
+  if (homework.length === 0) return <Panel title={t('homework.title')}>{<p>{t('homework.none')}</p>}</Panel>;
+  return (
+    <Panel title={t('homework.title')}>
+      <ul className="nhsuk-list">
+        {homework.map((task) => (
+          <li key={task.id}>
+            <a href={`/homework/${task.id}`} lang={task.locale}>
+              {task.title}
+            </a>{' '}
+            <span className="quiet">{dueText(task)}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+export function CheckInPanel({ checkIn, today }: Pick<ThisWeek, 'checkIn'> & { today: string }) {
+  const { t, i18n } = useTranslation('home');
+  if (!checkIn) return <Panel title={t('checkIn.title')}>{<p>{t('checkIn.none')}</p>}</Panel>;
+  const { startsAt, minutes, medium } = checkIn;
+  const time = formatTime(i18n.language, startsAt);
+  const inDays = daysBetween(today, calendarDate(startsAt));
+  return (
+    <Panel title={t('checkIn.title')}>
+      <p>
+        {inDays === 0 && t('checkIn.today', { time })}
+        {inDays === 1 && t('checkIn.tomorrow', { time })}
+        {inDays > 1 && t('checkIn.on', { day: formatDay(i18n.language, startsAt), time })}
+      </p>
+      <p>{t(`checkIn.${medium}`, { count: minutes })}</p>
+    </Panel>
+  );
+}
+
+export function MessagesPanel({ unread, practitioner }: { unread: number; practitioner: string }) {
+  const { t } = useTranslation('home');
+  return (
+    <Panel title={t('messages.title')}>
+      <p>
+        <a href="/messages">
+          {unread > 0 ? t('messages.new', { count: unread }) : t('messages.write', { name: practitioner })}
+        </a>
+      </p>
+    </Panel>
+  );
+}

@@ -200,6 +200,7 @@ export default interface Resources {
     "answer": "Answer: {{title}}",
     "form": {
       "answerThis": "Choose an answer, or send without it below",
+      "choose": "Choose one of the answers",
       "holder": "{{name}}. {{holder}}",
       "intro": "There are no right or wrong answers. Go by your first thought.",
       "invalid": "Choose one of the answers: {{question}}",

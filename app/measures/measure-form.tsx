@@ -29,6 +29,7 @@ export function MeasureForm({ form, line, refused }: MeasureFormProps) {
   const { t, i18n } = useTranslation(['measures', 'common']);
   const lang = form.locale === i18n.language ? undefined : form.locale;
   const mayLeaveOut = refused?.kind === 'missing' && !refused.nothing;
+  const wrongText = t(mayLeaveOut ? 'form.answerThis' : 'form.choose');
   return (
     <Page title={form.title} caption={form.name} back={{ to: '/measures', label: t('titles.measures') }}>
       {refused?.urgent && <UrgentHelp line={line} ourFault={refused.kind === 'not-saved'} />}
@@ -48,7 +49,7 @@ export function MeasureForm({ form, line, refused }: MeasureFormProps) {
             question={question}
             lang={lang}
             answer={refused?.answers[question.id] ?? null}
-            wrong={refused?.items.includes(question.id) ?? false}
+            error={refused?.items.includes(question.id) ? wrongText : undefined}
           />
         ))}
         <Button>{t('form.send')}</Button>

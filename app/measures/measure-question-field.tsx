@@ -8,10 +8,11 @@ interface MeasureQuestionFieldProps {
   /** Language of the words, when it is not the page's. */
   lang: string | undefined;
   answer: number | null;
-  wrong: boolean;
+  /** What to do about it, when the form could not be taken because of this question. */
+  error: string | undefined;
 }
 
-export function MeasureQuestionField({ question, lang, answer, wrong }: MeasureQuestionFieldProps) {
+export function MeasureQuestionField({ question, lang, answer, error }: MeasureQuestionFieldProps) {
   const { t } = useTranslation('measures');
   const { id, text, optional, options } = question;
   return (
@@ -21,7 +22,7 @@ export function MeasureQuestionField({ question, lang, answer, wrong }: MeasureQ
       legend={<span lang={lang}>{text}</span>}
       legendProps={{ size: 's' }}
       {...(optional ? { hint: t('form.optional') } : {})}
-      {...(wrong ? { error: t('form.answerThis') } : {})}
+      {...(error ? { error } : {})}
     >
       {options.map(({ value, label }, index) => (
         <Radios.Item

@@ -33,7 +33,7 @@ describe('bands', () => {
     expect(bandOf(measure, total)).toBe(band);
   });
 
-  it.each([-1, 28, 4.5, Number.NaN])('%s is no total of PHQ-9', (total) => {
+  it.each([-1, 28, 3.5, 4.5, Number.NaN])('%s is no total of PHQ-9', (total) => {
     expect(bandOf(phq9, total)).toBeNull();
   });
 

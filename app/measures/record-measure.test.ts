@@ -75,6 +75,13 @@ describe('sending a questionnaire', () => {
     expect([responses().length, alerts().length]).toEqual([2, 1]);
   });
 
+  it('the same answers from another form, a week later, are a response of their own', () => {
+    const { patient } = anEpisode();
+    recordMeasure(patient.actor, sheet(WELL));
+    recordMeasure(patient.actor, sheet(WELL, { submission: 'next-week-one' }));
+    expect(responses()).toHaveLength(2);
+  });
+
   it('asks for what is missing and saves nothing yet', () => {
     const { patient } = anEpisode();
     const result = recordMeasure(patient.actor, sheet({ ...WELL, 'phq9-3': null }));

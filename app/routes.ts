@@ -24,7 +24,11 @@ const patients = [
   route('measures/:code/sent/:response', 'measures/routes/sent.tsx'),
 ];
 
-const staff = [route('caseload/:episode/messages', 'messages/routes/episode-messages.tsx')];
+const staff = [
+  route('caseload', 'caseload/routes/caseload.tsx'),
+  route('caseload/:episode', 'caseload/routes/episode.tsx'),
+  route('caseload/:episode/messages', 'messages/routes/episode-messages.tsx'),
+];
 
 const nobody = [
   route('problem/:kind', 'platform/routes/problem.tsx'),

@@ -39,6 +39,190 @@ export default interface Resources {
       "signOut": "Sign out"
     }
   },
+  "caseload": {
+    "alert": {
+      "acted": "Raised on {{raised}}, closed by {{name}} on {{acted}}",
+      "action": "What did you do?",
+      "action-missing": "Write what you did before you close the alert",
+      "action-too-long": "Shorten this to 2,000 characters. What you wrote is still below.",
+      "close": "Close this alert",
+      "closed_one": "{{count}} earlier alert",
+      "closed_other": "{{count}} earlier alerts",
+      "hint": "Whom you reached, what you agreed, what comes next. Up to 2,000 characters.",
+      "why": "PHQ-9 question 9 was answered above “not at all” on {{day}} at {{time}}."
+    },
+    "assign": {
+      "button": "Assign",
+      "module": "Module",
+      "not": {
+        "ptsd": "Guided self-help is not recommended as treatment for PTSD. Step 3 is: trauma-focused CBT or EMDR. If you have a reason to assign a module all the same, write it down.",
+        "social-anxiety": "Guided self-help is not recommended as treatment for social anxiety. Step 3 is: CBT. If you have a reason to assign a module all the same, write it down."
+      },
+      "notRecommended": "{{title}} (not recommended for this problem)",
+      "reason": "Why this module, although it is not recommended for this problem?",
+      "reasonHint": "Only needed where the list says so. It is kept with the assignment.",
+      "reasonMissing": "Write why you assign a module that is not recommended for this problem",
+      "title": "Assign a module"
+    },
+    "attendance": {
+      "2": "Cancelled by the patient",
+      "3": "Did not attend",
+      "4": "Cancelled by us",
+      "5": "Attended on time",
+      "6": "Came late, seen",
+      "7": "Came late, not seen"
+    },
+    "caption": "Your patients, those who need you most first",
+    "change": {
+      "down_one": "{{count}} point less than the first",
+      "down_other": "{{count}} points less than the first",
+      "none": "no change since the first",
+      "up_one": "{{count}} point more than the first",
+      "up_other": "{{count}} points more than the first"
+    },
+    "checkIn": {
+      "none": "None booked",
+      "on": "{{day}} at {{time}}",
+      "today": "Today at {{time}}",
+      "tomorrow": "Tomorrow at {{time}}"
+    },
+    "checkIns": {
+      "agreed": "What was agreed",
+      "attendance": "Attendance",
+      "how": "How",
+      "mediumMinutes_one": "{{medium}}, {{count}} minute",
+      "mediumMinutes_other": "{{medium}}, {{count}} minutes",
+      "next_one": "Next: {{day}} at {{time}}, {{medium}}, {{count}} minute",
+      "next_other": "Next: {{day}} at {{time}}, {{medium}}, {{count}} minutes",
+      "title": "Check-ins",
+      "when": "When"
+    },
+    "columns": {
+      "checkIn": "Next check-in",
+      "gad7": "GAD-7",
+      "homework": "Homework",
+      "module": "Module",
+      "need": "Why now",
+      "patient": "Patient",
+      "phq9": "PHQ-9"
+    },
+    "count_one": "{{count}} patient, most in need first",
+    "count_other": "{{count}} patients, most in need first",
+    "empty": "Nobody is on your caseload at the moment.",
+    "episode": {
+      "facts": "Referred on {{date}}. Looked after by {{practitioner}}.",
+      "messages": "Messages"
+    },
+    "find": "Find a patient by name or number",
+    "findButton": "Find",
+    "found_one": "{{count}} of {{of}} patients found",
+    "found_other": "{{count}} of {{of}} patients found",
+    "homework": {
+      "details": "Details: when, where, how often (optional)",
+      "difficulty": "How hard it was: {{value}} of 10",
+      "due": "Due",
+      "none": "No homework has been set.",
+      "set": "Set homework",
+      "setButton": "Set this homework",
+      "title": "Homework",
+      "what": "What to do"
+    },
+    "lookedAfterBy": "with {{name}}",
+    "measure": {
+      "atCaseness": "at caseness",
+      "band": "Severity",
+      "belowCaseness": "below caseness",
+      "caseness": "Caseness: {{score}} or more",
+      "fell": {
+        "reliable": "{{name}} fell from {{first}} to {{last}}, by {{points}}. That is a reliable improvement (reliable change is {{needed}}), and the score is {{level}}.",
+        "unreliable": "{{name}} fell from {{first}} to {{last}}, by {{points}}. That is not yet reliable (reliable change is {{needed}}), and the score is {{level}}."
+      },
+      "incomplete": "No total: answers missing",
+      "none": "No complete {{name}} yet.",
+      "one": "{{name}} was {{last}} in the only complete answer, {{level}}.",
+      "reliable": "Reliable improvement: {{score}} or less",
+      "rose": {
+        "reliable": "{{name}} rose from {{first}} to {{last}}, by {{points}}. That is a reliable deterioration (reliable change is {{needed}}), and the score is {{level}}.",
+        "unreliable": "{{name}} rose from {{first}} to {{last}}, by {{points}}. That is not a reliable change (reliable change is {{needed}}), and the score is {{level}}."
+      },
+      "same": "{{name}} is {{last}}, as at the start, {{level}}.",
+      "score": "Score",
+      "table": "All {{name}} scores as a table",
+      "when": "When"
+    },
+    "media": {
+      "in-person": "in person",
+      "telephone": "telephone",
+      "video": "video",
+      "written": "in writing"
+    },
+    "modules": {
+      "allOpen": "All sessions are open.",
+      "closed": "(not open yet)",
+      "doneAt": "done {{day}}, {{time}}",
+      "none": "No module is assigned yet.",
+      "notOpened": "not opened",
+      "open": "Open session {{number}}",
+      "openedAt": "opened {{day}}, {{time}}",
+      "progress": "{{done}} of {{pages}} pages done",
+      "session": "Session {{number}}: {{title}}",
+      "sessionPages": "({{done}} of {{pages}} pages)",
+      "title": "Modules"
+    },
+    "need": {
+      "alert": {
+        "before-next-contact": "Risk alert: review before the next contact",
+        "same-working-day": "Risk alert: review the same working day"
+      },
+      "homework_one": "{{count}} homework task is overdue",
+      "homework_other": "{{count}} homework tasks are overdue",
+      "measures": "Questionnaires are late",
+      "nothing": "Nothing open",
+      "referred": "Waits for a first appointment",
+      "since_one": "raised yesterday",
+      "since_other": "raised {{count}} days ago",
+      "since_zero": "raised today",
+      "waiting_one": "Wrote yesterday, waits for a reply",
+      "waiting_other": "Wrote {{count}} days ago, waits for a reply",
+      "waiting_zero": "Wrote today, waits for a reply"
+    },
+    "noHomework": "None open",
+    "noModule": "No module",
+    "noScore": "No score yet",
+    "notices": {
+      "acknowledged": "The alert is closed, with what you did.",
+      "already-acknowledged": "A colleague had closed this alert before you. What they did is kept; what you wrote was not added.",
+      "assigned": "The module is assigned. Its first session is open.",
+      "homework-set": "The homework is set. The patient sees it at once.",
+      "opened": "The next session is open."
+    },
+    "openHomework_one": "{{count}} open",
+    "openHomework_other": "{{count}} open",
+    "overdueHomework_one": "{{count}} overdue",
+    "overdueHomework_other": "{{count}} overdue",
+    "problems": {
+      "agoraphobia": "Agoraphobia",
+      "bdd": "Body dysmorphic disorder",
+      "depression": "Depression",
+      "gad": "Generalised anxiety",
+      "health-anxiety": "Health anxiety",
+      "mixed": "Mixed anxiety and depression",
+      "ocd": "OCD",
+      "panic": "Panic",
+      "ptsd": "PTSD",
+      "social-anxiety": "Social anxiety",
+      "specific-phobia": "Specific phobia"
+    },
+    "progress": "Session {{opened}} of {{sessions}}, {{done}} of {{pages}} pages done",
+    "titles": {
+      "caseload": "Caseload"
+    },
+    "worksheets": {
+      "none": "The patient has not shared a worksheet.",
+      "saved": "From “{{page}}”, saved {{day}}, {{time}}",
+      "title": "Shared worksheets"
+    }
+  },
   "common": {
     "answers": {
       "none": "Nothing was written here.",

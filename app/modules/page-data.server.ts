@@ -1,7 +1,7 @@
 /** What the page of a module shows, from what a patient may read. */
 import type { PatientActor } from '#app/accounts/actor.ts';
-import { environment } from '#app/platform/environment.ts';
 import { notFound } from '#app/platform/problems.ts';
+import { serviceLine } from '#app/platform/service-line.ts';
 import type { ServiceLine } from '#app/ui/crisis-contacts.tsx';
 import { readPage, type OpenedPage } from './read-page.server.ts';
 
@@ -33,13 +33,12 @@ export async function pageData(
 ): Promise<PageData> {
   const result = await readPage(actor, { module, page, language, now: Date.now() });
   if (result.kind === 'not-found') throw notFound();
-  const { CRISIS_LINE_NAME: name, CRISIS_LINE_PHONE: phone } = environment();
   const shared = {
     module,
     pageId: page,
     account: actor.accountId,
     saved: url.searchParams.get('saved'),
-    serviceLine: name && phone ? { name, phone } : null,
+    serviceLine: serviceLine(),
   };
   if (result.kind !== 'ok') {
     return { ...shared, state: result.kind, moduleTitle: result.moduleTitle, opened: null };

@@ -1,9 +1,9 @@
 /** All SQL of the pathway domain. */
-import { and, asc, desc, eq, gte, isNull, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { database } from '#db/client.ts';
 import { account } from '#db/schema/accounts.ts';
-import type { EpisodeId, PatientId } from '#db/schema/ids.ts';
+import type { EpisodeId, PatientId, PractitionerId } from '#db/schema/ids.ts';
 import { checkIn, episode, patient, practitioner } from '#db/schema/pathway.ts';
 
 const patientAccount = alias(account, 'patient_account');
@@ -64,5 +64,34 @@ export function checkInsOfEpisode(episodeId: EpisodeId) {
     .from(checkIn)
     .where(eq(checkIn.episodeId, episodeId))
     .orderBy(asc(checkIn.startsAt))
+    .all();
+}
+
+/** The open episodes of a practitioner; `alsoSupervised` adds those of whom they supervise. */
+export function openEpisodesOf(practitionerId: PractitionerId, alsoSupervised: boolean) {
+  const theirs = alsoSupervised
+    ? database()
+        .select({ id: practitioner.id })
+        .from(practitioner)
+        .where(eq(practitioner.supervisorId, practitionerId))
+        .all()
+    : [];
+  const carers = [practitionerId, ...theirs.map(({ id }) => id)];
+  return episodesWithPeople()
+    .where(
+      and(inArray(episode.practitionerId, carers), inArray(episode.status, ['referred', 'in-treatment'])),
+    )
+    .all();
+}
+
+/** Serves /caseload: when the next check-in of each episode is, for all rows at once. */
+export function nextCheckInTimes(episodeIds: EpisodeId[], moment: number) {
+  return database()
+    .select({ episodeId: checkIn.episodeId, startsAt: sql<number>`min(${checkIn.startsAt})` })
+    .from(checkIn)
+    .where(
+      and(inArray(checkIn.episodeId, episodeIds), gte(checkIn.startsAt, moment), isNull(checkIn.attendance)),
+    )
+    .groupBy(checkIn.episodeId)
     .all();
 }

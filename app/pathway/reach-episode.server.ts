@@ -1,8 +1,8 @@
 /** The one check of who may see an episode. Every domain function that touches one begins here. */
-import type { Actor, PatientActor } from '#app/accounts/actor.ts';
+import type { Actor, PatientActor, PractitionerActor } from '#app/accounts/actor.ts';
 import { recordRefusal } from '#app/accounts/audit.server.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
-import { episodeById, openEpisodeOfPatient, type Episode } from './pathway.queries.server.ts';
+import { episodeById, openEpisodeOfPatient, openEpisodesOf, type Episode } from './pathway.queries.server.ts';
 import { maySeeEpisode } from './who-may-see.ts';
 
 export type { Episode };
@@ -22,4 +22,9 @@ export function reachEpisode(actor: Actor, id: EpisodeId, action: string): Episo
 /** The patient's current episode; null before a referral and after the end. */
 export function ownEpisode(actor: PatientActor): Episode | null {
   return openEpisodeOfPatient(actor.patientId) ?? null;
+}
+
+/** The open episodes that a practitioner looks after; a supervisor's also those of whom they supervise. */
+export function episodesOnCaseload(actor: PractitionerActor): Episode[] {
+  return openEpisodesOf(actor.practitionerId, actor.role === 'supervisor');
 }

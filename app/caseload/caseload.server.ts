@@ -1,0 +1,98 @@
+/** A practitioner's list: one row per open episode, from a fixed number of queries however long it is. */
+import type { PractitionerActor } from '#app/accounts/actor.ts';
+import { recordRead } from '#app/accounts/audit.server.ts';
+import { homeworkCounts } from '#app/homework/homework-of.server.ts';
+import { calendarDate } from '#app/i18n/format.ts';
+import { isDue } from '#app/measures/is-due.ts';
+import { latestMeasures, type MeasureTrend } from '#app/measures/latest-measures.server.ts';
+import { messageStates } from '#app/messages/thread.server.ts';
+import { moduleSize, type ModuleProgress, progressOf } from '#app/modules/progress-of.server.ts';
+import { nextCheckIns } from '#app/pathway/check-ins.server.ts';
+import { type Episode, episodesOnCaseload } from '#app/pathway/reach-episode.server.ts';
+import { openAlerts } from '#app/safety/open-alerts.server.ts';
+import type { EpisodeId } from '#db/schema/ids.ts';
+import { mostInNeedFirst, type Need, needOf } from './need.ts';
+
+export interface CaseloadRow {
+  id: EpisodeId;
+  name: string;
+  reference: string;
+  problem: Episode['problem'];
+  status: Episode['status'];
+  /** Who looks after them, when that is not the reader. */
+  practitioner: string | null;
+  need: Need;
+  progress: { pagesDone: number; pages: number; sessionsOpened: number; sessions: number } | null;
+  homework: { open: number; overdue: number };
+  phq9: MeasureTrend | null;
+  gad7: MeasureTrend | null;
+  checkInAt: number | null;
+}
+
+/** Questionnaires are late on this list a few days after they are due: a weekend is not a reason to ring. */
+const LATE_AFTER_DAYS = 3;
+
+/** Most in need first. Reading it is audited once. */
+export function caseload(actor: PractitionerActor, now: number): CaseloadRow[] {
+  const episodes = episodesOnCaseload(actor);
+  recordRead({ actor, action: 'caseload.read' });
+  const ids = episodes.map(({ id }) => id);
+  const sources = {
+    alerts: Map.groupBy(openAlerts(ids), ({ episodeId }) => episodeId),
+    messages: messageStates(ids),
+    homework: homeworkCounts(ids, calendarDate(now)),
+    measures: latestMeasures(ids),
+    progress: progressOf(ids),
+    checkIns: nextCheckIns(ids, now),
+  };
+  return episodes.map((episode) => rowOf(actor, { episode, sources, now })).sort(mostInNeedFirst);
+}
+
+interface Sources {
+  alerts: Map<EpisodeId, ReturnType<typeof openAlerts>>;
+  messages: ReturnType<typeof messageStates>;
+  homework: ReturnType<typeof homeworkCounts>;
+  measures: ReturnType<typeof latestMeasures>;
+  progress: ReturnType<typeof progressOf>;
+  checkIns: ReturnType<typeof nextCheckIns>;
+}
+
+function rowOf(
+  actor: PractitionerActor,
+  { episode, sources, now }: { episode: Episode; sources: Sources; now: number },
+): CaseloadRow {
+  const { id } = episode;
+  const measures = sources.measures.get(id) ?? {};
+  const homework = sources.homework.get(id) ?? { open: 0, overdue: 0 };
+  const phq9 = measures['phq-9'] ?? null;
+  const need = needOf({
+    alerts: sources.alerts.get(id) ?? [],
+    waitingSince: sources.messages.get(id)?.waitingSince ?? null,
+    overdueHomework: homework.overdue,
+    overdueMeasures: phq9 !== null && isDue(phq9.lastAt, now).overdueDays >= LATE_AFTER_DAYS,
+  });
+  return {
+    id,
+    name: episode.patientName,
+    reference: episode.reference,
+    problem: episode.problem,
+    status: episode.status,
+    practitioner: episode.practitionerId === actor.practitionerId ? null : episode.practitionerName,
+    need,
+    progress: overallProgress(sources.progress.get(id) ?? []),
+    homework,
+    phq9,
+    gad7: measures['gad-7'] ?? null,
+    checkInAt: sources.checkIns.get(id) ?? null,
+  };
+}
+
+/** Of the module that was opened last. */
+function overallProgress(progress: ModuleProgress[]): CaseloadRow['progress'] {
+  const [current] = progress.toSorted(
+    (one, other) => (other.lastActivityAt ?? 0) - (one.lastActivityAt ?? 0),
+  );
+  const size = current && moduleSize(current.module);
+  if (!size) return null;
+  return { pagesDone: current.pagesDone, sessionsOpened: current.sessionsOpened, ...size };
+}

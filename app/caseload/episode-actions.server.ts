@@ -1,0 +1,105 @@
+/** The forms of an episode's page, each to the domain that owns what it changes. */
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { PractitionerActor } from '#app/accounts/actor.ts';
+import { setHomeworkSchema } from '#app/homework/set-homework.schema.ts';
+import { setHomework } from '#app/homework/set-homework.server.ts';
+import { assignModule } from '#app/modules/assign-module.server.ts';
+import { openNextSession } from '#app/modules/open-session.server.ts';
+import { formText } from '#app/platform/form-text.ts';
+import { notFound, problem } from '#app/platform/problems.ts';
+import { acknowledgeAlert } from '#app/safety/acknowledge-alert.server.ts';
+import type { AssignmentId, EpisodeId, RiskAlertId } from '#db/schema/ids.ts';
+
+/** What the page tells after a form was accepted. */
+export const NOTICES = [
+  'acknowledged',
+  'already-acknowledged',
+  'assigned',
+  'opened',
+  'homework-set',
+] as const;
+export type Notice = (typeof NOTICES)[number];
+
+/** A form that was not accepted, with what was typed. */
+export type Refused =
+  | { form: 'alert'; alertId: string; error: 'action-missing' | 'action-too-long'; typed: string }
+  | { form: 'assign'; error: 'reason-missing'; module: string; typed: string }
+  | { form: 'homework'; reply: ReturnType<ReturnType<typeof parseHomework>['reply']> };
+
+type Outcome = { kind: 'accepted'; notice: Notice } | { kind: 'refused'; refused: Refused };
+
+interface Posted {
+  episodeId: EpisodeId;
+  form: FormData;
+  language: string;
+  now: number;
+}
+
+/** Throws the 404 reply for what the practitioner may not see, and 400 for a form that no page of ours makes. */
+export function changeEpisode(actor: PractitionerActor, posted: Posted): Outcome {
+  switch (posted.form.get('intent')) {
+    case 'acknowledge':
+      return acknowledge(actor, posted);
+    case 'assign':
+      return assign(actor, posted);
+    case 'open-session':
+      return openSession(actor, posted);
+    case 'set-homework':
+      return setTask(actor, posted);
+    default:
+      throw problem('not-understood');
+  }
+}
+
+function acknowledge(actor: PractitionerActor, { episodeId, form, now }: Posted): Outcome {
+  const alertId = formText(form, 'alert') as RiskAlertId;
+  const action = formText(form, 'action');
+  const result = acknowledgeAlert(actor, { episodeId, alertId, action, now });
+  switch (result.kind) {
+    case 'not-found':
+      throw notFound();
+    case 'invalid':
+      return { kind: 'refused', refused: { form: 'alert', alertId, error: result.error, typed: action } };
+    case 'already':
+      return { kind: 'accepted', notice: 'already-acknowledged' };
+    case 'acknowledged':
+      return { kind: 'accepted', notice: 'acknowledged' };
+  }
+}
+
+function assign(actor: PractitionerActor, { episodeId, form, now }: Posted): Outcome {
+  const module = formText(form, 'module');
+  const typed = formText(form, 'reason');
+  const result = assignModule(actor, { episodeId, module, overrideReason: typed, now });
+  if (result.kind === 'not-found') throw notFound();
+  if (result.kind === 'needs-reason') {
+    return { kind: 'refused', refused: { form: 'assign', error: 'reason-missing', module, typed } };
+  }
+  return { kind: 'accepted', notice: 'assigned' };
+}
+
+function openSession(actor: PractitionerActor, { episodeId, form }: Posted): Outcome {
+  const assignmentId = formText(form, 'assignment') as AssignmentId;
+  const opened = Number(formText(form, 'opened'));
+  const result = openNextSession(actor, { episodeId, assignmentId, opened });
+  if (result.kind === 'not-found') throw notFound();
+  return { kind: 'accepted', notice: 'opened' };
+}
+
+function parseHomework(form: FormData) {
+  return parseWithZod(form, { schema: setHomeworkSchema });
+}
+
+function setTask(actor: PractitionerActor, { episodeId, form, language, now }: Posted): Outcome {
+  const submission = parseHomework(form);
+  if (submission.status !== 'success') {
+    return { kind: 'refused', refused: { form: 'homework', reply: submission.reply() } };
+  }
+  const result = setHomework(actor, { ...submission.value, episodeId, locale: language, now });
+  if (result.kind === 'not-found') throw notFound();
+  if (result.kind === 'due-not-ahead') {
+    const reply = submission.reply({ fieldErrors: { dueOn: ['due-not-ahead'] } });
+    return { kind: 'refused', refused: { form: 'homework', reply } };
+  }
+  return { kind: 'accepted', notice: 'homework-set' };
+}

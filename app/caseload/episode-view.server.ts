@@ -1,0 +1,45 @@
+/** Everything about one episode, for one page. */
+import type { PractitionerActor } from '#app/accounts/actor.ts';
+import { recordRead } from '#app/accounts/audit.server.ts';
+import { homeworkOf } from '#app/homework/homework-of.server.ts';
+import { addDays, calendarDate } from '#app/i18n/format.ts';
+import { assignableModules } from '#app/modules/assignable-modules.server.ts';
+import { assignmentsOf } from '#app/modules/assignments-of.server.ts';
+import { NOT_BY_SELF_HELP } from '#app/modules/recommended.ts';
+import { sharedWorksheets } from '#app/modules/shared-worksheets.server.ts';
+import { checkInsOf } from '#app/pathway/check-ins.server.ts';
+import { reachEpisode } from '#app/pathway/reach-episode.server.ts';
+import { alertsOf } from '#app/safety/open-alerts.server.ts';
+import { type EpisodeId, newId } from '#db/schema/ids.ts';
+import { measureCourses } from './measure-courses.server.ts';
+
+export type EpisodeView = NonNullable<Awaited<ReturnType<typeof episodeView>>>;
+
+/** Null, and audited, when the episode is not one that `actor` may see. Reading it is audited too. */
+export async function episodeView(
+  actor: PractitionerActor,
+  id: EpisodeId,
+  { language, now }: { language: string; now: number },
+) {
+  const episode = reachEpisode(actor, id, 'episode.read');
+  if (!episode) return null;
+  recordRead({ actor, action: 'episode.read', subject: { type: 'episode', id } });
+  const today = calendarDate(now);
+  const checkIns = checkInsOf(episode);
+  return {
+    episode,
+    alerts: alertsOf(episode),
+    modules: await assignmentsOf(episode, language),
+    assignable: await assignableModules(episode, language),
+    /** True when no module may be the treatment for this problem (CLINICAL section 1). */
+    notBySelfHelp: NOT_BY_SELF_HELP.includes(episode.problem),
+    worksheets: await sharedWorksheets(episode, language),
+    homework: homeworkOf(episode, { language, today }),
+    measures: measureCourses(episode, language),
+    ahead: checkIns.filter(({ attendance, startsAt }) => attendance === null && startsAt > now),
+    past: checkIns.filter(({ attendance }) => attendance !== null).reverse(),
+    /** For the form that sets homework. */
+    newTask: { submission: newId<string>(), dueOn: addDays(today, 7) },
+    now,
+  };
+}

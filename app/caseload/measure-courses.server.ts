@@ -1,0 +1,85 @@
+/** Scores over a course, made ready for a chart and its table. */
+import { type MeasureFacts, measureFacts, measureWording } from '#app/measures/measure-facts.server.ts';
+import { measureHistory, type MeasureOccasion } from '#app/measures/measure-history.server.ts';
+import type { Episode } from '#app/pathway/reach-episode.server.ts';
+import type { ChartFacts } from '#app/ui/charts/score-chart.tsx';
+
+/** The questionnaires that every course has. */
+const OF_EVERY_COURSE = ['phq-9', 'gad-7'] as const;
+
+export interface MeasureCourse {
+  code: string;
+  name: string;
+  title: string;
+  /** Language of the title and the bands. */
+  locale: string;
+  facts: ChartFacts;
+  reliableChange: number;
+  /** Newest first, incomplete ones too. */
+  occasions: { at: number; total: number | null; band: string | null }[];
+  /** What the chart says; null without a score. */
+  summary: CourseSummary | null;
+}
+
+export interface CourseSummary {
+  first: number;
+  last: number;
+  change: number;
+  count: number;
+  /** Whether the newest score is at caseness. */
+  atCaseness: boolean;
+  reliable: 'improvement' | 'deterioration' | 'none';
+}
+
+export function measureCourses(episode: Episode, language: string): MeasureCourse[] {
+  return OF_EVERY_COURSE.flatMap((code) => {
+    const facts = measureFacts(code);
+    const wording = measureWording(code, language);
+    return facts && wording ? [courseOf(facts, wording, measureHistory(episode, code))] : [];
+  });
+}
+
+type Wording = NonNullable<ReturnType<typeof measureWording>>;
+
+function courseOf(
+  facts: MeasureFacts,
+  { locale, words }: Wording,
+  history: MeasureOccasion[],
+): MeasureCourse {
+  const totals = history.flatMap(({ total }) => (total === null ? [] : [total]));
+  const [first] = totals;
+  const reached = first === undefined ? null : first - facts.reliableChange;
+  const bandName = (id: string) => words.bands[id] ?? id;
+  return {
+    code: facts.code,
+    name: facts.name,
+    title: words.title,
+    locale,
+    facts: {
+      max: facts.max,
+      bands: facts.bands.map(({ id, from }) => ({ from, name: bandName(id) })),
+      caseness: facts.caseness,
+      reliable: reached !== null && reached >= 0 ? reached : null,
+    },
+    reliableChange: facts.reliableChange,
+    occasions: history.toReversed().map(({ at, total }) => {
+      const band = facts.bands.find(({ from, to }) => total !== null && from <= total && total <= to);
+      return { at, total, band: band ? bandName(band.id) : null };
+    }),
+    summary: summaryOf(facts, totals),
+  };
+}
+
+function summaryOf(facts: MeasureFacts, totals: number[]): CourseSummary | null {
+  const first = totals[0];
+  const last = totals.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const change = last - first;
+  const reliable =
+    change <= -facts.reliableChange
+      ? 'improvement'
+      : change >= facts.reliableChange
+        ? 'deterioration'
+        : 'none';
+  return { first, last, change, count: totals.length, atCaseness: last >= facts.caseness, reliable };
+}

@@ -1,0 +1,25 @@
+/** Why a patient stands where they stand, in words. */
+import { useTranslation } from 'react-i18next';
+import { calendarDate, daysBetween } from '#app/i18n/format.ts';
+import type { Need } from './need.ts';
+
+/** The sentences for a need; none when there is nothing. `now` is epoch ms. */
+export function useNeedText(now: number): (need: Need) => string[] {
+  const { t } = useTranslation('caseload');
+  const age = (since: number) => daysBetween(calendarDate(since), calendarDate(now));
+  return (need) => {
+    switch (need.kind) {
+      case 'alert':
+        return [t(`need.alert.${need.severity}`), t('need.since', { count: age(need.since) })];
+      case 'waiting':
+        return [t('need.waiting', { count: age(need.since) })];
+      case 'overdue':
+        return [
+          ...(need.measures ? [t('need.measures')] : []),
+          ...(need.homework > 0 ? [t('need.homework', { count: need.homework })] : []),
+        ];
+      case 'none':
+        return [];
+    }
+  };
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { type Circumstances, mostInNeedFirst, type Need, needOf } from './need.ts';
+
+const CALM: Circumstances = { alerts: [], waitingSince: null, overdueHomework: 0, overdueMeasures: false };
+
+describe('why a patient needs their practitioner', () => {
+  it.each<[string, Partial<Circumstances>, Need]>([
+    ['nothing is open', {}, { kind: 'none' }],
+    ['homework is overdue', { overdueHomework: 2 }, { kind: 'overdue', homework: 2, measures: false }],
+    [
+      'questionnaires are overdue',
+      { overdueMeasures: true },
+      { kind: 'overdue', homework: 0, measures: true },
+    ],
+    [
+      'a message waits, whatever is overdue',
+      { waitingSince: 5, overdueHomework: 9 },
+      { kind: 'waiting', since: 5 },
+    ],
+    [
+      'an alert, whatever else',
+      { waitingSince: 5, alerts: [{ severity: 'before-next-contact', raisedAt: 3 }] },
+      { kind: 'alert', severity: 'before-next-contact', since: 3 },
+    ],
+    [
+      'of two alerts the more severe, though it is younger',
+      {
+        alerts: [
+          { severity: 'before-next-contact', raisedAt: 1 },
+          { severity: 'same-working-day', raisedAt: 2 },
+        ],
+      },
+      { kind: 'alert', severity: 'same-working-day', since: 2 },
+    ],
+  ])('%s', (_what, circumstances, need) => {
+    expect(needOf({ ...CALM, ...circumstances })).toEqual(need);
+  });
+});
+
+describe('most in need first', () => {
+  const row = (name: string, need: Need, checkInAt: number | null = null) => ({ name, need, checkInAt });
+  const rows = [
+    row('urgent, younger', { kind: 'alert', severity: 'same-working-day', since: 200 }),
+    row('urgent, older', { kind: 'alert', severity: 'same-working-day', since: 100 }),
+    row('alert', { kind: 'alert', severity: 'before-next-contact', since: 1 }),
+    row('waits since Monday', { kind: 'waiting', since: 10 }),
+    row('waits since Friday', { kind: 'waiting', since: 50 }),
+    row('overdue', { kind: 'overdue', homework: 1, measures: false }),
+    row('check-in today', { kind: 'none' }, 1000),
+    row('check-in next week', { kind: 'none' }, 2000),
+    row('A, nothing booked', { kind: 'none' }),
+    row('B, nothing booked', { kind: 'none' }),
+  ];
+
+  it('puts them in the order of the manual', () => {
+    expect(
+      [...rows]
+        .reverse()
+        .sort(mostInNeedFirst)
+        .map(({ name }) => name),
+    ).toEqual([
+      'urgent, older',
+      'urgent, younger',
+      'alert',
+      'waits since Monday',
+      'waits since Friday',
+      'overdue',
+      'check-in today',
+      'check-in next week',
+      'A, nothing booked',
+      'B, nothing booked',
+    ]);
+  });
+});

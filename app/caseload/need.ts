@@ -1,0 +1,64 @@
+/** Who needs the practitioner now, and why. Pure. */
+import type { AlertSeverity } from '#db/schema/safety.ts';
+
+/** Why a patient stands where they stand on the list. */
+export type Need =
+  | { kind: 'alert'; severity: AlertSeverity; since: number }
+  | { kind: 'waiting'; since: number }
+  | { kind: 'overdue'; homework: number; measures: boolean }
+  | { kind: 'none' };
+
+export interface Circumstances {
+  /** Open alerts, in any order. */
+  alerts: { severity: AlertSeverity; raisedAt: number }[];
+  /** When the patient wrote what nobody has answered; null when nobody waits. */
+  waitingSince: number | null;
+  overdueHomework: number;
+  overdueMeasures: boolean;
+}
+
+const SEVERITY: Record<AlertSeverity, number> = { 'same-working-day': 0, 'before-next-contact': 1 };
+
+/** The most pressing thing: an open alert, then a message that waits, then what is overdue. */
+export function needOf({ alerts, waitingSince, overdueHomework, overdueMeasures }: Circumstances): Need {
+  const [worst] = alerts.toSorted(
+    (one, other) => SEVERITY[one.severity] - SEVERITY[other.severity] || one.raisedAt - other.raisedAt,
+  );
+  if (worst) return { kind: 'alert', severity: worst.severity, since: worst.raisedAt };
+  if (waitingSince !== null) return { kind: 'waiting', since: waitingSince };
+  if (overdueHomework > 0 || overdueMeasures) {
+    return { kind: 'overdue', homework: overdueHomework, measures: overdueMeasures };
+  }
+  return { kind: 'none' };
+}
+
+interface Placed {
+  need: Need;
+  /** Epoch ms; null when none is booked. */
+  checkInAt: number | null;
+  name: string;
+}
+
+const PLACE: Record<Need['kind'], number> = { alert: 0, waiting: 1, overdue: 2, none: 3 };
+
+/**
+ * Sorts a caseload: alerts first (the most severe, then the oldest), then who has waited longest for a reply, then
+ * what is overdue, then the rest; within these by the next check-in, and those without one last.
+ */
+export function mostInNeedFirst(one: Placed, other: Placed): number {
+  return (
+    PLACE[one.need.kind] - PLACE[other.need.kind] ||
+    severityOf(one.need) - severityOf(other.need) ||
+    sinceOf(one.need) - sinceOf(other.need) ||
+    (one.checkInAt ?? Number.MAX_SAFE_INTEGER) - (other.checkInAt ?? Number.MAX_SAFE_INTEGER) ||
+    one.name.localeCompare(other.name)
+  );
+}
+
+function severityOf(need: Need): number {
+  return need.kind === 'alert' ? SEVERITY[need.severity] : 0;
+}
+
+function sinceOf(need: Need): number {
+  return need.kind === 'alert' || need.kind === 'waiting' ? need.since : 0;
+}

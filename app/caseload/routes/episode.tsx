@@ -1,0 +1,73 @@
+/** `/caseload/:episode`: everything about one patient's course, and what can be done about it. */
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { languageOf } from '#app/accounts/language-of.server.ts';
+import { requirePractitioner } from '#app/accounts/require-actor.server.ts';
+import { AlertPanels } from '#app/caseload/alert-panels.tsx';
+import { CheckInList } from '#app/caseload/check-in-list.tsx';
+import { changeEpisode, NOTICES } from '#app/caseload/episode-actions.server.ts';
+import { episodeView } from '#app/caseload/episode-view.server.ts';
+import { HomeworkSection } from '#app/caseload/homework-section.tsx';
+import { MeasureSections } from '#app/caseload/measure-sections.tsx';
+import { ModuleSection } from '#app/caseload/module-section.tsx';
+import { WorksheetSection } from '#app/caseload/worksheet-section.tsx';
+import { formatDate } from '#app/i18n/format.ts';
+import { notFound } from '#app/platform/problems.ts';
+import { readForm } from '#app/platform/read-form.ts';
+import { refuseForm } from '#app/platform/refuse-form.ts';
+import { SavedNotice } from '#app/ui/saved-notice.tsx';
+import { Page } from '#app/ui/page.tsx';
+import type { EpisodeId } from '#db/schema/ids.ts';
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requirePractitioner({ request, context });
+  const language = await languageOf({ request, context });
+  const view = await episodeView(actor, params.episode as EpisodeId, { language, now: Date.now() });
+  if (!view) throw notFound();
+  const told = new URL(request.url).searchParams.get('saved');
+  const notice = NOTICES.find((each) => each === told) ?? null;
+  return { view, notice, title: view.episode.patientName };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requirePractitioner({ request, context });
+  const language = await languageOf({ request, context });
+  const form = await readForm(request);
+  const episodeId = params.episode as EpisodeId;
+  const outcome = changeEpisode(actor, { episodeId, form, language, now: Date.now() });
+  if (outcome.kind === 'refused') return refuseForm(context, outcome.refused);
+  return redirect(`/caseload/${episodeId}?saved=${outcome.notice}`);
+}
+
+export default function Episode() {
+  const { view, notice } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t, i18n } = useTranslation('caseload');
+  const { episode } = view;
+  return (
+    <Page
+      title={episode.patientName}
+      caption={`${episode.reference} · ${t(`problems.${episode.problem}`)}`}
+      back={{ to: '/caseload', label: t('titles.caseload') }}
+      wide
+    >
+      {notice && <SavedNotice>{t(`notices.${notice}`)}</SavedNotice>}
+      <p className="quiet">
+        {t('episode.facts', {
+          date: formatDate(i18n.language, episode.referredOn),
+          practitioner: episode.practitionerName,
+        })}
+      </p>
+      <p>
+        <a href={`/caseload/${episode.id}/messages`}>{t('episode.messages')}</a>
+      </p>
+      <AlertPanels alerts={view.alerts} now={view.now} refused={refused?.form === 'alert' ? refused : null} />
+      <MeasureSections courses={view.measures} />
+      <ModuleSection view={view} refused={refused?.form === 'assign' ? refused : null} />
+      <WorksheetSection worksheets={view.worksheets} />
+      <HomeworkSection view={view} refused={refused?.form === 'homework' ? refused : null} />
+      <CheckInList ahead={view.ahead} past={view.past} />
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+/** What the patient chose to share. What they did not share is not even hinted at. */
+import { useTranslation } from 'react-i18next';
+import { formatDay, formatTime } from '#app/i18n/format.ts';
+import type { SharedWorksheet } from '#app/modules/shared-worksheets.server.ts';
+import { AnswerList } from '#app/ui/answer-list.tsx';
+
+export function WorksheetSection({ worksheets }: { worksheets: SharedWorksheet[] }) {
+  const { t, i18n } = useTranslation('caseload');
+  return (
+    <section>
+      <h2 className="nhsuk-heading-m">{t('worksheets.title')}</h2>
+      {worksheets.length === 0 && <p>{t('worksheets.none')}</p>}
+      {worksheets.map(({ module, block, title, pageTitle, locale, updatedAt, answers }) => (
+        <details className="nhsuk-details" key={`${module} ${block}`}>
+          <summary className="nhsuk-details__summary">
+            <span className="nhsuk-details__summary-text">
+              <span lang={locale}>{title}</span>
+            </span>
+          </summary>
+          <div className="nhsuk-details__text">
+            <p className="quiet">
+              {t('worksheets.saved', {
+                page: pageTitle,
+                day: formatDay(i18n.language, updatedAt),
+                time: formatTime(i18n.language, updatedAt),
+              })}
+            </p>
+            <AnswerList answers={answers} lang={locale} />
+          </div>
+        </details>
+      ))}
+    </section>
+  );
+}

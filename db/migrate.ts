@@ -35,5 +35,5 @@ function newestApplied(database: Database): number {
   const row = database.get<{ newest: number | null }>(
     sql`select max(created_at) as newest from __drizzle_migrations`,
   );
-  return row?.newest ?? 0;
+  return row.newest ?? 0;
 }

@@ -41,7 +41,7 @@ function Task({ task }: { task: TaskWithReports }) {
         <span className="quiet">{dueText(task)}</span>
       </p>
       {newest && newest.note !== '' && <p className="own-words">{newest.note}</p>}
-      {newest && newest.difficulty !== null && (
+      {typeof newest?.difficulty === 'number' && (
         <p className="quiet">{t('homework.difficulty', { value: newest.difficulty })}</p>
       )}
     </li>

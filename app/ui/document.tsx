@@ -1,7 +1,6 @@
 /** Language, title, header and footer around a page, and the one script it may have. */
 import { Links, Scripts, ScrollRestoration, useMatches } from '@remix-run/react';
 import classNames from 'classnames';
-import { SkipLink } from 'nhsuk-react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textDirection } from '#app/i18n/languages.ts';
@@ -49,7 +48,9 @@ export function Document({ site = NOBODY, children }: { site?: SiteState; childr
           'site-staff': site.person && site.person.role !== 'patient',
         })}
       >
-        <SkipLink href="#main">{t('skip')}</SkipLink>
+        <a className="nhsuk-skip-link" href="#main">
+          {t('skip')}
+        </a>
         <SiteHeader person={site.person} path={site.path} />
         <div className="page-main">
           <div className="nhsuk-width-container">

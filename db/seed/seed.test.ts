@@ -74,6 +74,17 @@ describe('the made-up people', () => {
     }
   });
 
+  it('leave practitioner@ two open alerts of the day', () => {
+    expect(
+      all(
+        `select severity from risk_alert a join episode e on e.id = a.episode_id
+         join practitioner p on p.id = e.practitioner_id join account c on c.id = p.account_id
+         where acknowledged_at is null and raised_at > ${TODAY.getTime() - 86_400_000}
+         and c.email = 'practitioner@stepwise.example' order by severity`,
+      ).length,
+    ).toBeGreaterThanOrEqual(2);
+  });
+
   it('did nothing in the future but the check-ins that lie ahead', () => {
     const now = TODAY.getTime();
     expect(all(`select * from measure_response where answered_at > ${now}`)).toEqual([]);

@@ -30,6 +30,12 @@ const BATCH = 500;
 const FULL_CASELOAD = 60;
 const SMALL_CASELOAD = 12;
 
+/** Patients of practitioner@ who have answered item 9 above 0 today. */
+const RISKS = new Map<number, 1 | 2>([
+  [5, 2],
+  [29, 1],
+]);
+
 /** True when nobody has an account yet. */
 export function isDatabaseEmpty({ $client }: Database): boolean {
   return $client.prepare('select 1 from account limit 1').get() === undefined;
@@ -71,12 +77,20 @@ export function seedDatabase(database: Database, options: SeedOptions): void {
   for (let first = 1; first <= patients; first += BATCH) {
     inBatches(() => {
       for (let number = first; number < Math.min(first + BATCH, patients + 1); number += 1) {
-        const ended = practitioners > 3 && number <= FULL_CASELOAD ? { ended: false } : {};
+        const open = RISKS.has(number) || (practitioners > 3 && number <= FULL_CASELOAD);
+        const ended = open ? { ended: false } : {};
         const story = aStory(random, { plan, ...ended });
         const practitioner = staffFor(staff, number, practitioners);
         const locale = number % 17 === 0 ? 'pl' : null;
         const person = { number, name: madeUpName(random, number), passwordHash };
-        writePatient(person, { ...shared, practitioner, story, demo: false, locale });
+        writePatient(person, {
+          ...shared,
+          practitioner,
+          story,
+          demo: false,
+          locale,
+          risk: RISKS.get(number) ?? 0,
+        });
       }
     });
   }

@@ -19,4 +19,6 @@ export interface Telling {
   patientAccount: AccountId;
   practitioner: Staff;
   locale: 'pl' | null;
+  /** An answer to item 9 of the last day, not yet acted on, so that every demonstration has an open alert. */
+  risk: 0 | 1 | 2;
 }

@@ -13,6 +13,10 @@ interface Answered {
   total: number | null;
 }
 
+const HOUR = 3_600_000;
+/** The sitting that raises the demonstration's open alerts counts as one of this week of the course. */
+const RISK_WEEK = 6.5;
+
 /** One sitting a week from the referral on; some weeks are missed, and a few answers are left out. */
 export function writeMeasures(telling: Telling): void {
   const { random, story, calendar, demo } = telling;
@@ -23,6 +27,8 @@ export function writeMeasures(telling: Telling): void {
     const moment = calendar.moment(days, random.whole(7, 21), random.whole(0, 50));
     if (moment <= calendar.now) writeSitting(telling, { week, last: days + 7 > until, moment });
   }
+  if (telling.risk > 0)
+    writeSitting(telling, { week: RISK_WEEK, last: false, moment: calendar.now - 5 * HOUR });
 }
 
 function writeSitting(
@@ -52,9 +58,9 @@ function writeSitting(
   if (nine > 0) writeAlert(telling, { episodeId, responseId: phqId, nine, raisedAt: moment });
 }
 
-function phq9({ random, story }: Telling, weeks: number, course: Course): Answered {
+function phq9({ random, story, risk }: Telling, weeks: number, course: Course): Answered {
   const wanted = totalAfter(random, { course, weeks, start: story.depression, max: 27 });
-  const nine = itemNine(random, wanted);
+  const nine = weeks === RISK_WEEK && risk > 0 ? risk : itemNine(random, wanted);
   const others = itemsFor(random, { total: Math.min(24, Math.max(0, wanted - nine)), count: 8 });
   const answers = [...others, nine];
   const total = answers.reduce((sum, answer) => sum + answer, 0);
@@ -87,7 +93,6 @@ interface AlertOf {
 /** Old ones are answered for; one of the last two days may still be open. */
 function writeAlert(telling: Telling, { episodeId, responseId, nine, raisedAt }: AlertOf): void {
   const { random, write, calendar, practitioner } = telling;
-  const HOUR = 3_600_000;
   const old = calendar.now - raisedAt > 48 * HOUR;
   const seen = old ? raisedAt + random.whole(2, 20) * HOUR : null;
   write(riskAlert, {

@@ -30,11 +30,15 @@ const staff = [
   route('caseload/:episode/messages', 'messages/routes/episode-messages.tsx'),
 ];
 
+const leads = [route('service', 'reports/routes/service.tsx')];
+
+const authors = [route('author', 'authoring/routes/author.tsx')];
+
 const nobody = [
   route('problem/:kind', 'platform/routes/problem.tsx'),
   route('*', 'platform/routes/not-found.tsx'),
 ];
 
 export default [
-  layout('accounts/routes/pages.tsx', [...everybody, ...patients, ...staff, ...nobody]),
+  layout('accounts/routes/pages.tsx', [...everybody, ...patients, ...staff, ...leads, ...authors, ...nobody]),
 ] satisfies RouteConfig;

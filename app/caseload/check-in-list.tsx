@@ -23,7 +23,7 @@ export function CheckInList({ ahead, past }: { ahead: CheckIn[]; past: CheckIn[]
       ))}
       {past.length > 0 && (
         <ScrollFrame label={t('checkIns.title')}>
-          <table className="data-table">
+          <table className="data-table data-table--wide">
             <thead>
               <tr>
                 <th scope="col">{t('checkIns.when')}</th>

@@ -39,6 +39,22 @@ export default interface Resources {
       "signOut": "Sign out"
     }
   },
+  "authoring": {
+    "empty": "There are no modules yet.",
+    "how": "Modules are written as files. The guide docs/authoring.md says how to write, check and translate one.",
+    "language": "Language",
+    "of": "{{there}} of {{pages}}",
+    "size": "{{slug}}: sessions {{sessions}}, pages {{pages}}",
+    "status": {
+      "clinically-reviewed": "Clinically reviewed",
+      "draft": "Draft",
+      "translated": "Translated"
+    },
+    "there": "Pages",
+    "titles": {
+      "catalogue": "Modules"
+    }
+  },
   "caseload": {
     "alert": {
       "acted": "Raised on {{raised}}, closed by {{name}} on {{acted}}",
@@ -579,6 +595,23 @@ export default interface Resources {
       "tooLarge": "This is too much to send at once"
     },
     "toStart": "Go to your start page"
+  },
+  "reports": {
+    "byProblem": "By problem",
+    "byStatus": "Open courses of care",
+    "fewerThanFive": "fewer than 5",
+    "group": "Group",
+    "nobody": "There are no open courses of care.",
+    "people": "People",
+    "rounding": "Counts are rounded to 5, and counts below 5 are not shown, so that nobody can be recognised.",
+    "status": {
+      "ended": "Ended",
+      "in-treatment": "In treatment",
+      "referred": "Referred, waiting"
+    },
+    "titles": {
+      "service": "Service figures"
+    }
   },
   "safety": {
     "answered": {

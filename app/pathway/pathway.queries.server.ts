@@ -1,5 +1,5 @@
 /** All SQL of the pathway domain. */
-import { and, asc, desc, eq, gte, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { database } from '#db/client.ts';
 import { account } from '#db/schema/accounts.ts';
@@ -93,5 +93,15 @@ export function nextCheckInTimes(episodeIds: EpisodeId[], moment: number) {
       and(inArray(checkIn.episodeId, episodeIds), gte(checkIn.startsAt, moment), isNull(checkIn.attendance)),
     )
     .groupBy(checkIn.episodeId)
+    .all();
+}
+
+/** Open episodes by status and problem. */
+export function openEpisodeCounts() {
+  return database()
+    .select({ status: episode.status, problem: episode.problem, count: count() })
+    .from(episode)
+    .where(inArray(episode.status, ['referred', 'in-treatment']))
+    .groupBy(episode.status, episode.problem)
     .all();
 }

@@ -72,6 +72,7 @@ export function seedDatabase(database: Database, options: SeedOptions): void {
       story: demoStory(plan, calendar),
       demo: true,
       locale: null,
+      risk: 0,
     });
   });
   for (let first = 1; first <= patients; first += BATCH) {

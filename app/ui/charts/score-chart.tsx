@@ -38,63 +38,78 @@ export function ScoreChart({ id, points, facts, summary, labels }: ScoreChartPro
   const { width, height, margin } = FRAME;
   const across = { x1: margin.start, x2: width - margin.end };
   return (
-    <svg
-      className="score-chart"
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby={`${id}-says`}
-      direction="ltr"
-    >
-      <title id={`${id}-says`}>{summary}</title>
-      {facts.bands.map(({ from, name }) => (
-        <g key={from}>
-          <line className="score-chart__band" {...across} y1={y(from)} y2={y(from)} />
-          <text className="score-chart__band-name" x={across.x2} y={y(from) - 3} textAnchor="end">
-            {name}
+    <figure className="score-figure">
+      <svg
+        className="score-chart"
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-labelledby={`${id}-says`}
+        direction="ltr"
+      >
+        <title id={`${id}-says`}>{summary}</title>
+        {facts.bands.map(({ from, name }) => (
+          <g key={from}>
+            <line className="score-chart__band" {...across} y1={y(from)} y2={y(from)} />
+            <text className="score-chart__band-name" x={across.x2} y={y(from) - 3} textAnchor="end">
+              {name}
+            </text>
+            <text className="score-chart__figure" x={margin.start - 6} y={y(from) + 4} textAnchor="end">
+              {formatNumber(i18n.language, from)}
+            </text>
+          </g>
+        ))}
+        <line
+          className="score-chart__caseness"
+          {...across}
+          y1={round(y(facts.caseness))}
+          y2={round(y(facts.caseness))}
+        />
+        {facts.reliable !== null && (
+          <line
+            className="score-chart__reliable"
+            {...across}
+            y1={round(y(facts.reliable))}
+            y2={round(y(facts.reliable))}
+          />
+        )}
+        <path className="score-chart__line" d={path ?? ''} />
+        {points.map(({ at, score }) => (
+          <circle className="score-chart__point" key={at} cx={round(x(at))} cy={round(y(score))} r="4" />
+        ))}
+        {tickMoments(points, MOST_DATES).map((at, index, all) => (
+          <text
+            className="score-chart__figure"
+            key={at}
+            x={round(x(at))}
+            y={height - 8}
+            textAnchor={anchor(index, all.length)}
+          >
+            {formatShortDate(i18n.language, at)}
           </text>
-          <text className="score-chart__figure" x={margin.start - 6} y={y(from) + 4} textAnchor="end">
-            {formatNumber(i18n.language, from)}
-          </text>
-        </g>
-      ))}
-      <Threshold name="caseness" label={labels.caseness} across={across} y={y(facts.caseness)} />
-      {facts.reliable !== null && (
-        <Threshold name="reliable" label={labels.reliable} across={across} y={y(facts.reliable)} />
-      )}
-      <path className="score-chart__line" d={path ?? ''} />
-      {points.map(({ at, score }) => (
-        <circle className="score-chart__point" key={at} cx={round(x(at))} cy={round(y(score))} r="4" />
-      ))}
-      {tickMoments(points, MOST_DATES).map((at, index, all) => (
-        <text
-          className="score-chart__figure"
-          key={at}
-          x={round(x(at))}
-          y={height - 8}
-          textAnchor={anchor(index, all.length)}
-        >
-          {formatShortDate(i18n.language, at)}
-        </text>
-      ))}
-    </svg>
+        ))}
+      </svg>
+      <ul className="score-chart__keys">
+        <Key name="caseness" label={labels.caseness} />
+        {facts.reliable !== null && <Key name="reliable" label={labels.reliable} />}
+      </ul>
+    </figure>
   );
 }
 
-interface ThresholdProps {
+interface KeyProps {
   name: 'caseness' | 'reliable';
   label: string;
-  across: { x1: number; x2: number };
-  y: number;
 }
 
-function Threshold({ name, label, across, y }: ThresholdProps) {
+/** What a dashed line means; outside the drawing, where it never covers a score. */
+function Key({ name, label }: KeyProps) {
   return (
-    <g>
-      <line className={`score-chart__${name}`} {...across} y1={round(y)} y2={round(y)} />
-      <text className="score-chart__threshold-name" x={across.x1 + 4} y={round(y) - 4}>
-        {label}
-      </text>
-    </g>
+    <li>
+      <svg className="score-chart__key" viewBox="0 0 32 8" width="32" height="8" aria-hidden="true">
+        <line className={`score-chart__${name}`} x1="0" x2="32" y1="4" y2="4" />
+      </svg>
+      {label}
+    </li>
   );
 }
 

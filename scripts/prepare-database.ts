@@ -32,5 +32,5 @@ async function prepare({ DATABASE_PATH, live }: Environment, demo: boolean): Pro
 async function seedIfEmpty(database: Database): Promise<void> {
   // Loaded only here: a live service has no use for it.
   const { isDatabaseEmpty, seedDatabase } = await import('#db/seed/seed.ts');
-  if (isDatabaseEmpty(database)) await seedDatabase(database, { ...DEMO, today: new Date() });
+  if (isDatabaseEmpty(database)) seedDatabase(database, { ...DEMO, today: new Date() });
 }

@@ -1,5 +1,5 @@
 /** One of several answers, or some of them. */
-import type { FieldInputProps } from './field-input.tsx';
+import type { FieldInputProps } from './field-input-props.ts';
 import { GroupFrame, inputId } from './field-frame.tsx';
 import { inputName } from './read-answers.ts';
 

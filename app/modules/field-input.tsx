@@ -1,23 +1,14 @@
 /** One field of a worksheet, by its type. */
 import type { ReactNode } from 'react';
-import type { Answers } from './answers.ts';
 import { ChoiceInput } from './choice-input.tsx';
 import type { FieldData } from './content-blocks.ts';
+import type { FieldInputProps } from './field-input-props.ts';
 import { describedBy, FieldFrame, inputId } from './field-frame.tsx';
 import { GridInput } from './grid-input.tsx';
 import { LadderInput } from './ladder-input.tsx';
 import { RatingInput } from './rating-input.tsx';
-import { type AnswerError, inputName, limitsOf } from './read-answers.ts';
+import { inputName, limitsOf } from './read-answers.ts';
 import { TableInput } from './table-input.tsx';
-
-export interface FieldInputProps {
-  field: FieldData;
-  block: string;
-  answers: Answers;
-  errors: AnswerError[];
-  /** The id of a heading that is the label already. */
-  labelledBy?: string;
-}
 
 export function FieldInput(props: FieldInputProps) {
   switch (props.field.type) {

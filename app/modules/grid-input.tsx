@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { GridCell } from './answers.ts';
 import type { FieldData } from './content-blocks.ts';
 import { GroupFrame, inputId } from './field-frame.tsx';
-import type { FieldInputProps } from './field-input.tsx';
+import type { FieldInputProps } from './field-input-props.ts';
 import { inputName } from './read-answers.ts';
 import { type Day, DAYS, GRID_RATING, gridHours, slotKey } from './week-grid.ts';
 

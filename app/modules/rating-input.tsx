@@ -1,6 +1,6 @@
 /** A figure on a scale whose ends have words. Buttons for short scales, a box for long ones. */
 import { describedBy, FieldFrame, GroupFrame, inputId } from './field-frame.tsx';
-import type { FieldInputProps } from './field-input.tsx';
+import type { FieldInputProps } from './field-input-props.ts';
 import { inputName, limitsOf } from './read-answers.ts';
 
 /** More buttons than these are harder to hit than a number is to type. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TableRow } from './answers.ts';
 import type { ColumnData } from './content-blocks.ts';
 import { GroupFrame, inputId } from './field-frame.tsx';
-import type { FieldInputProps } from './field-input.tsx';
+import type { FieldInputProps } from './field-input-props.ts';
 import { type AnswerError, inputName, MOST_ROWS } from './read-answers.ts';
 import { rowsToShow } from './rows-to-show.ts';
 

@@ -10,8 +10,6 @@ interface Figure<Name extends string> {
   count: number | null;
 }
 
-export type ServiceFigures = ReturnType<typeof serviceFigures>;
-
 /** Open episodes by status and by problem, the most common problem first. */
 export function serviceFigures(actor: LeadActor) {
   recordRead({ actor, action: 'service.read' });

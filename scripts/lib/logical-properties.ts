@@ -1,6 +1,4 @@
 /** A PostCSS step that turns left and right of a style sheet into start and end, for pages written from either side. */
-import type { Plugin } from 'postcss';
-
 const PROPERTIES: Record<string, string> = {
   left: 'inset-inline-start',
   right: 'inset-inline-end',
@@ -29,10 +27,16 @@ export function toLogical(property: string, value: string): { property: string; 
   return { property: PROPERTIES[property] ?? property, value: sides?.[value] ?? value };
 }
 
-export function logicalProperties(): Plugin {
+interface Declaration {
+  prop: string;
+  value: string;
+}
+
+/** The step, as PostCSS takes it. */
+export function logicalProperties() {
   return {
     postcssPlugin: 'logical-properties',
-    Declaration(declaration) {
+    Declaration(declaration: Declaration) {
       const { property, value } = toLogical(declaration.prop, declaration.value);
       if (property !== declaration.prop) declaration.prop = property;
       if (value !== declaration.value) declaration.value = value;

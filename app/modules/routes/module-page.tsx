@@ -1,5 +1,5 @@
 /** `/modules/:module/:page`: read, answer, save, mark as done. */
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { languageOf } from '#app/accounts/language-of.server.ts';
 import { requirePatient } from '#app/accounts/require-actor.server.ts';
@@ -13,11 +13,15 @@ import { notFound, problem } from '#app/platform/problems.ts';
 import { readForm } from '#app/platform/read-form.ts';
 import { refuseForm } from '#app/platform/refuse-form.ts';
 
+/** A page that may not be read yet, or cannot be shown, says so in its status too. */
+const STATUS = { ok: 200, 'not-open-yet': 403, unavailable: 503 } as const;
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requirePatient({ request, context });
   const language = await languageOf({ request, context });
   const { module = '', page = '' } = params;
-  return pageData(actor, { module, page, language, url: new URL(request.url) });
+  const shown = await pageData(actor, { module, page, language, url: new URL(request.url) });
+  return data(shown, { status: STATUS[shown.state] });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -44,14 +48,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ModulePage() {
-  const data = useLoaderData<typeof loader>();
+  const shown = useLoaderData<typeof loader>();
   const posted = useActionData<typeof action>();
-  const { opened } = data;
-  if (posted?.kind === 'conflict') return <ConflictChoice posted={posted} data={data} />;
+  if (posted?.kind === 'conflict') return <ConflictChoice posted={posted} data={shown} />;
   return (
     <PageView
-      data={data}
-      stateOf={(block) => formState({ block, data, entry: opened?.entries[block], posted })}
+      data={shown}
+      stateOf={(block) => formState({ block, data: shown, entry: shown.opened?.entries[block], posted })}
     />
   );
 }

@@ -1,0 +1,225 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { database } from '#db/client.ts';
+import { auditEvent } from '#db/schema/accounts.ts';
+import { homeworkTask } from '#db/schema/homework.ts';
+import { moduleAssignment, worksheetEntry } from '#db/schema/modules.ts';
+import { newId, type WorksheetEntryId } from '#db/schema/ids.ts';
+import { riskAlert } from '#db/schema/safety.ts';
+import { anAlert } from '#tests/factories/alerts.ts';
+import { anAssignment } from '#tests/factories/modules.ts';
+import { anAccount, aPatient, aPractitioner, anEpisode } from '#tests/factories/people.ts';
+import { type AppServer, startAppServer } from '#tests/support/app-server.ts';
+import type { Fields } from '#tests/support/http.ts';
+import { shareDatabaseOf } from '#tests/support/server-database.ts';
+import { hidden, signedIn, wordsOf } from '#tests/support/visitors.ts';
+
+const MODULE = 'getting-going-again';
+let server: AppServer;
+let letGo: () => void;
+
+beforeAll(async () => {
+  server = await startAppServer();
+  letGo = shareDatabaseOf(server);
+});
+afterAll(async () => {
+  letGo();
+  await server.stop();
+});
+
+function auditOf(accountId: string) {
+  return database()
+    .select()
+    .from(auditEvent)
+    .where(eq(auditEvent.accountId, accountId as never))
+    .all()
+    .map(({ action, outcome, subjectId }) => [action, outcome, subjectId]);
+}
+
+describe('the caseload', () => {
+  it('has the practitioner’s patients, the one with an alert first', async () => {
+    const practitioner = aPractitioner();
+    anEpisode({ practitioner, patient: aPatient({ name: 'Calm Person' }) });
+    anAlert(anEpisode({ practitioner, patient: aPatient({ name: 'Urgent Person' }) }));
+    anEpisode({ practitioner, patient: aPatient({ name: 'Ended Person' }), status: 'ended' });
+    anEpisode({ patient: aPatient({ name: 'Another’s Person' }) });
+    const visitor = await signedIn(server, practitioner);
+    const words = wordsOf((await visitor.get('/caseload')).text);
+    expect(words.indexOf('Urgent Person')).toBeLessThan(words.indexOf('Calm Person'));
+    expect(words).toContain('Risk alert: review the same working day');
+    expect(words).not.toMatch(/Ended Person|Another’s Person/);
+    expect(auditOf(practitioner.accountId)).toContainEqual(['caseload.read', 'done', null]);
+  });
+
+  it('finds by name and number without JavaScript', async () => {
+    const practitioner = aPractitioner();
+    anEpisode({ practitioner, patient: aPatient({ name: 'Zoë Marsh' }) });
+    anEpisode({ practitioner, patient: aPatient({ name: 'Owen Lloyd' }) });
+    const visitor = await signedIn(server, practitioner);
+    const words = wordsOf((await visitor.get('/caseload?find=zoe')).text);
+    expect(words).toContain('Zoë Marsh');
+    expect(words).not.toContain('Owen Lloyd');
+  });
+
+  it('an empty one says so', async () => {
+    const visitor = await signedIn(server, aPractitioner());
+    expect(wordsOf((await visitor.get('/caseload')).text)).toContain('Nobody is on your caseload');
+  });
+
+  it('a supervisor also has the patients of whom they supervise, with who looks after them', async () => {
+    const supervisor = aPractitioner({ role: 'supervisor' });
+    const practitioner = aPractitioner({ name: 'Pip Practitioner', supervisorId: supervisor.practitionerId });
+    const { id } = anEpisode({ practitioner, patient: aPatient({ name: 'Supervised Person' }) });
+    const visitor = await signedIn(server, supervisor);
+    expect(wordsOf((await visitor.get('/caseload')).text)).toMatch(
+      /Supervised Person.*with Pip Practitioner/,
+    );
+    expect((await visitor.get(`/caseload/${id}`)).status).toBe(200);
+  });
+});
+
+describe('an episode', () => {
+  it('of a colleague reads like one that does not exist, and the try is audited', async () => {
+    const { id } = anEpisode();
+    const colleague = aPractitioner();
+    const visitor = await signedIn(server, colleague);
+    const [there, nowhere] = [await visitor.get(`/caseload/${id}`), await visitor.get('/caseload/unknown')];
+    expect([there.status, nowhere.status]).toEqual([404, 404]);
+    const same = (text: string, path: string) => text.replaceAll(path, '').replaceAll(/nonce="[^"]*"/g, '');
+    expect(same(there.text, id)).toBe(same(nowhere.text, 'unknown'));
+    expect(auditOf(colleague.accountId)).toEqual([['episode.read', 'refused', id]]);
+  });
+
+  it.each(['patient', 'lead', 'author'] as const)('is a 404 for a %s', async (role) => {
+    const { id } = anEpisode();
+    const visitor = await signedIn(server, role === 'patient' ? aPatient() : anAccount({ role }));
+    expect((await visitor.get(`/caseload/${id}`)).status).toBe(404);
+    expect((await visitor.get('/caseload')).status).toBe(404);
+  });
+
+  it('shows what the patient shared, and not even the name of what they did not', async () => {
+    const { id: assignmentId, episode } = anAssignment({ module: MODULE });
+    const entry = (block: string, sharedAt: number | null) => ({
+      id: newId<WorksheetEntryId>(),
+      assignmentId,
+      block,
+      page: 'welcome',
+      revision: 1,
+      answers: JSON.stringify({ text: `said in ${block}`, situation: `said in ${block}` }),
+      sharedAt,
+      updatedAt: Date.now(),
+    });
+    database()
+      .insert(worksheetEntry)
+      .values([entry('what-brings-you', Date.now()), entry('my-cycle', null)])
+      .run();
+    const visitor = await signedIn(server, episode.practitioner);
+    const words = wordsOf((await visitor.get(`/caseload/${episode.id}`)).text);
+    expect(words).toContain('said in what-brings-you');
+    expect(words).not.toContain('said in my-cycle');
+    expect(words).not.toContain('Your own cycle');
+  });
+
+  it('an alert is closed once, with what was done, by whoever comes first', async () => {
+    const episode = anEpisode();
+    const alert = anAlert(episode);
+    const visitor = await signedIn(server, episode.practitioner);
+    const path = `/caseload/${episode.id}`;
+    const empty = await visitor.post(path, { intent: 'acknowledge', alert, action: ' ' });
+    expect(empty.status).toBe(400);
+    expect(wordsOf(empty.text)).toContain('Write what you did before you close the alert');
+    const first = await visitor.post(path, { intent: 'acknowledge', alert, action: 'Rang, safe.' });
+    expect(first.location).toBe(`${path}?saved=acknowledged`);
+    const second = await visitor.post(path, { intent: 'acknowledge', alert, action: 'Rang again.' });
+    expect(second.location).toBe(`${path}?saved=already-acknowledged`);
+    expect(database().select().from(riskAlert).where(eq(riskAlert.id, alert)).get()?.action).toBe(
+      'Rang, safe.',
+    );
+    expect(JSON.stringify(auditOf(episode.practitioner.accountId))).not.toContain('Rang');
+  });
+
+  it('a module is assigned once, and its next session is opened once however often it is pressed', async () => {
+    const episode = anEpisode();
+    const visitor = await signedIn(server, episode.practitioner);
+    const path = `/caseload/${episode.id}`;
+    for (const _press of [1, 2]) await visitor.post(path, { intent: 'assign', module: MODULE, reason: '' });
+    const assigned = () =>
+      database().select().from(moduleAssignment).where(eq(moduleAssignment.episodeId, episode.id)).all();
+    expect(assigned().map(({ sessionsOpened }) => sessionsOpened)).toEqual([1]);
+    const { id: assignment } = assigned()[0] ?? { id: '' };
+    for (const _press of [1, 2]) {
+      await visitor.post(path, { intent: 'open-session', assignment, opened: '1' });
+    }
+    expect(assigned().map(({ sessionsOpened }) => sessionsOpened)).toEqual([2]);
+  });
+
+  it('for PTSD a module needs a reason, which is kept and audited', async () => {
+    const episode = anEpisode({ problem: 'ptsd' });
+    const visitor = await signedIn(server, episode.practitioner);
+    const path = `/caseload/${episode.id}`;
+    expect(wordsOf((await visitor.get(path)).text)).toContain('trauma-focused CBT or EMDR');
+    const refused = await visitor.post(path, { intent: 'assign', module: MODULE, reason: '' });
+    expect(refused.status).toBe(400);
+    const reason = 'Low mood first, agreed with step 3.';
+    expect((await visitor.post(path, { intent: 'assign', module: MODULE, reason })).status).toBe(302);
+    const row = database()
+      .select()
+      .from(moduleAssignment)
+      .where(eq(moduleAssignment.episodeId, episode.id))
+      .get();
+    expect(row?.overrideReason).toBe(reason);
+    expect(auditOf(episode.practitioner.accountId)).toContainEqual([
+      'module.assign-with-reason',
+      'done',
+      row?.id,
+    ]);
+  });
+
+  it('homework is set once, and never for yesterday', async () => {
+    const episode = anEpisode();
+    const visitor = await signedIn(server, episode.practitioner);
+    const path = `/caseload/${episode.id}`;
+    const page = await visitor.get(path);
+    const task = {
+      intent: 'set-homework',
+      submission: hidden(page.text, 'submission'),
+      title: 'Ring Jo',
+      details: '',
+      dueOn: /name="dueOn" value="([^"]*)"/.exec(page.text)?.[1] ?? '2026-12-24',
+    };
+    const late = await visitor.post(path, { ...task, dueOn: '2020-01-01' });
+    expect([late.status, late.text.includes('value="Ring Jo"')]).toEqual([400, true]);
+    const untitled = await visitor.post(path, { ...task, title: '' });
+    expect(untitled.status).toBe(400);
+    for (const _press of [1, 2]) expect((await visitor.post(path, task)).status).toBe(302);
+    const tasks = database().select().from(homeworkTask).where(eq(homeworkTask.episodeId, episode.id)).all();
+    expect(tasks).toHaveLength(1);
+  });
+
+  it('a colleague can change nothing', async () => {
+    const { id: assignment, episode } = anAssignment({ module: MODULE });
+    const alert = anAlert(episode);
+    const visitor = await signedIn(server, aPractitioner());
+    const forms: Fields[] = [
+      { intent: 'acknowledge', alert, action: 'Nothing.' },
+      { intent: 'assign', module: MODULE, reason: 'None.' },
+      { intent: 'open-session', assignment, opened: '1' },
+      { intent: 'set-homework', submission: 'x', title: 'x', details: '', dueOn: '2099-01-01' },
+    ];
+    for (const form of forms) expect((await visitor.post(`/caseload/${episode.id}`, form)).status).toBe(404);
+    expect(
+      database().select().from(riskAlert).where(eq(riskAlert.id, alert)).get()?.acknowledgedAt,
+    ).toBeNull();
+  });
+});
+
+describe('a service lead', () => {
+  it('sees rounded figures and no names', async () => {
+    const visitor = await signedIn(server, anAccount({ role: 'lead' }));
+    const { status, text } = await visitor.get('/service');
+    expect(status).toBe(200);
+    const figures = [...text.matchAll(/<td class="figure">([^<]*)<\/td>/g)].map(([, figure]) => figure);
+    expect(figures.length).toBeGreaterThan(3);
+    for (const figure of figures) expect(figure).toMatch(/^(fewer than 5|\d*[05])$/);
+  });
+});

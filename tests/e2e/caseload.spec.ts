@@ -1,6 +1,9 @@
 import { expect, expectNoAxeViolations, signIn, test } from '#tests/support/test.ts';
 
 test.describe('a practitioner', () => {
+  // A form that is refused on purpose.
+  test.use({ expectedComplaints: [/400/] });
+
   test('sees who needs them first, and why', async ({ page }) => {
     await signIn(page, 'practitioner');
     const first = page.locator('tbody tr').first();

@@ -51,7 +51,7 @@ test.describe('a patient works through a module', () => {
     const before = await rows.count();
     await sheet.getByRole('button', { name: 'Add a row' }).click();
     await expect(rows).toHaveCount(before + 1);
-    const added = rows.last().getByLabel('One small thing in that direction');
+    const added = rows.last().locator('[name$=".small"]');
     await added.fill('bake with my niece');
     await expect(sheet.locator('output')).toHaveText(/Saved at/);
     await page.reload();

@@ -1,0 +1,53 @@
+/**
+ * `npm run pictures`: takes the pictures of the README from the demonstration that runs at PICTURES_ORIGIN
+ * (http://localhost:3000 unless it says otherwise). Start that with `npm start` first.
+ */
+import { mkdirSync } from 'node:fs';
+import { chromium, type Page } from '@playwright/test';
+
+const origin = process.env.PICTURES_ORIGIN ?? 'http://localhost:3000';
+const folder = 'docs/pictures';
+const MODULE = '/modules/getting-going-again';
+
+interface Picture {
+  name: string;
+  width: 320 | 1280;
+  person: 'patient' | 'practitioner';
+  path: string;
+  /** A link to follow from there. */
+  follow?: string;
+}
+
+const PICTURES: Picture[] = [
+  { name: 'home', width: 320, person: 'patient', path: '/home' },
+  { name: 'module-page', width: 320, person: 'patient', path: `${MODULE}/your-ladder` },
+  { name: 'caseload', width: 1280, person: 'practitioner', path: '/caseload' },
+  { name: 'episode', width: 1280, person: 'practitioner', path: '/caseload', follow: 'Sam Fielding' },
+];
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+mkdirSync(folder, { recursive: true });
+for (const picture of PICTURES) await take(picture);
+await browser.close();
+
+async function take({ name, width, person, path, follow }: Picture): Promise<void> {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'en-GB' });
+  await signIn(page, person);
+  await page.goto(origin + path);
+  if (follow) await page.getByRole('link', { name: follow }).click();
+  await page.waitForLoadState();
+  await page.screenshot({ path: `${folder}/${name}-${width}.png` });
+  await page.close();
+  process.stdout.write(`${folder}/${name}-${width}.png\n`);
+}
+
+async function signIn(page: Page, person: string): Promise<void> {
+  await page.goto(`${origin}/sign-in`);
+  await page.locator('[name="email"]').fill(`${person}@stepwise.example`);
+  await page.locator('[name="password"]').fill('stepwise-demo');
+  await page.locator('[name="password"]').press('Enter');
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+}

@@ -12,7 +12,7 @@ import { anAccount, aPatient, aPractitioner, anEpisode } from '#tests/factories/
 import { type AppServer, startAppServer } from '#tests/support/app-server.ts';
 import type { Fields } from '#tests/support/http.ts';
 import { shareDatabaseOf } from '#tests/support/server-database.ts';
-import { hidden, signedIn, wordsOf } from '#tests/support/visitors.ts';
+import { hidden, signedIn, twice, wordsOf } from '#tests/support/visitors.ts';
 
 const MODULE = 'getting-going-again';
 let server: AppServer;
@@ -142,14 +142,12 @@ describe('an episode', () => {
     const episode = anEpisode();
     const visitor = await signedIn(server, episode.practitioner);
     const path = `/caseload/${episode.id}`;
-    for (const _press of [1, 2]) await visitor.post(path, { intent: 'assign', module: MODULE, reason: '' });
+    await twice(() => visitor.post(path, { intent: 'assign', module: MODULE, reason: '' }));
     const assigned = () =>
       database().select().from(moduleAssignment).where(eq(moduleAssignment.episodeId, episode.id)).all();
     expect(assigned().map(({ sessionsOpened }) => sessionsOpened)).toEqual([1]);
     const { id: assignment } = assigned()[0] ?? { id: '' };
-    for (const _press of [1, 2]) {
-      await visitor.post(path, { intent: 'open-session', assignment, opened: '1' });
-    }
+    await twice(() => visitor.post(path, { intent: 'open-session', assignment, opened: '1' }));
     expect(assigned().map(({ sessionsOpened }) => sessionsOpened)).toEqual([2]);
   });
 
@@ -191,7 +189,8 @@ describe('an episode', () => {
     expect([late.status, late.text.includes('value="Ring Jo"')]).toEqual([400, true]);
     const untitled = await visitor.post(path, { ...task, title: '' });
     expect(untitled.status).toBe(400);
-    for (const _press of [1, 2]) expect((await visitor.post(path, task)).status).toBe(302);
+    const answers = await twice(() => visitor.post(path, task));
+    expect(answers.map(({ status }) => status)).toEqual([302, 302]);
     const tasks = database().select().from(homeworkTask).where(eq(homeworkTask.episodeId, episode.id)).all();
     expect(tasks).toHaveLength(1);
   });

@@ -9,7 +9,7 @@ import { aTask } from '#tests/factories/homework.ts';
 import { aPatient, aPractitioner, anEpisode } from '#tests/factories/people.ts';
 import { type AppServer, startAppServer } from '#tests/support/app-server.ts';
 import { shareDatabaseOf } from '#tests/support/server-database.ts';
-import { hidden, signedIn, wordsOf } from '#tests/support/visitors.ts';
+import { hidden, signedIn, twice, wordsOf } from '#tests/support/visitors.ts';
 
 let server: AppServer;
 let letGo: () => void;
@@ -42,9 +42,8 @@ describe('homework', () => {
     const patient = await signedIn(server, episode.patient);
     expect(wordsOf((await patient.get('/homework')).text)).toContain('Walk to the shop');
     const report = { status: 'partly', note: 'It rained.', difficulty: '6', revision: '0' };
-    for (const _press of [1, 2]) {
-      expect((await patient.post(`/homework/${task}`, report)).location).toBe('/homework?saved');
-    }
+    const answers = await twice(() => patient.post(`/homework/${task}`, report));
+    expect(answers.map(({ location }) => location)).toEqual(['/homework?saved', '/homework?saved']);
     await patient.post(`/homework/${task}`, { ...report, status: 'done', revision: '1' });
     expect(reportsOn(task).map(({ status, note, difficulty }) => [status, note, difficulty])).toEqual([
       ['partly', 'It rained.', 6],
@@ -121,8 +120,8 @@ describe('messages', () => {
     const form = await patient.get('/messages');
     expect(wordsOf(form.text)).toContain('Messages are read on working days');
     const sent = { body: 'Could we talk at five?', submission: hidden(form.text, 'submission') };
-    for (const _press of [1, 2])
-      expect((await patient.post('/messages', sent)).location).toBe('/messages?sent');
+    const answers = await twice(() => patient.post('/messages', sent));
+    expect(answers.map(({ location }) => location)).toEqual(['/messages?sent', '/messages?sent']);
     expect(messagesOf(episode.id)).toHaveLength(1);
     await patient.get('/messages');
     expect(messagesOf(episode.id)[0]?.readAt).toBeNull();

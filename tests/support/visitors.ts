@@ -27,3 +27,8 @@ export function wordsOf(html: string): string {
     .replaceAll('&amp;', '&')
     .replaceAll(/\s+/g, ' ');
 }
+
+/** Does the same twice, as somebody who presses a button twice. */
+export async function twice<T>(press: () => Promise<T>): Promise<[T, T]> {
+  return [await press(), await press()];
+}

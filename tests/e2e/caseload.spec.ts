@@ -20,6 +20,16 @@ test.describe('a practitioner', () => {
     await expect(page.locator('tbody tr')).toHaveCount(0);
   });
 
+  test('finds what was typed before the script arrived over a slow network', async ({ page }) => {
+    await page.route('**/assets/entry.client*', async (route) => {
+      await new Promise((later) => setTimeout(later, 1500));
+      await route.continue();
+    });
+    await signIn(page, 'practitioner');
+    await page.getByLabel('Find a patient by name or number').fill('szczeb');
+    await expect(page.locator('tbody tr')).toHaveCount(1);
+  });
+
   test('closes an alert with what they did', async ({ page }) => {
     await signIn(page, 'practitioner');
     await page.locator('tbody tr').first().getByRole('link').click();

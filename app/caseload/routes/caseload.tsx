@@ -1,7 +1,7 @@
 /** `/caseload`: the practitioner's patients, most in need first. */
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { requirePractitioner } from '#app/accounts/require-actor.server.ts';
 import { caseload } from '#app/caseload/caseload.server.ts';
@@ -27,6 +27,9 @@ export default function Caseload() {
   const { rows, find, now } = useLoaderData<typeof loader>();
   const { t } = useTranslation('caseload');
   const [wanted, setWanted] = useState(find);
+  const box = useRef<HTMLInputElement>(null);
+  // Somebody may have begun to type before the script arrived.
+  useEffect(() => setWanted(box.current?.value ?? ''), []);
   const found = rows.filter((row) => matches(row, wanted));
   if (rows.length === 0) {
     return (
@@ -46,7 +49,8 @@ export default function Caseload() {
           id="find"
           name="find"
           autoComplete="off"
-          value={wanted}
+          ref={box}
+          defaultValue={find}
           onChange={(event) => setWanted(event.target.value)}
         />
         <button className="nhsuk-button nhsuk-button--secondary">{t('findButton')}</button>

@@ -1,6 +1,9 @@
 /** Scores over a course, made ready for a chart and its table. */
+import { bandOf } from '#app/measures/bands.ts';
+import { isCase } from '#app/measures/caseness.ts';
 import { type MeasureFacts, measureFacts, measureWording } from '#app/measures/measure-facts.server.ts';
 import { measureHistory, type MeasureOccasion } from '#app/measures/measure-history.server.ts';
+import { type ReliableChange, reliableChange } from '#app/measures/reliable-change.ts';
 import type { Episode } from '#app/pathway/reach-episode.server.ts';
 import type { ChartFacts } from '#app/ui/charts/score-chart.tsx';
 
@@ -28,7 +31,7 @@ export interface CourseSummary {
   count: number;
   /** Whether the newest score is at caseness. */
   atCaseness: boolean;
-  reliable: 'improvement' | 'deterioration' | 'none';
+  reliable: ReliableChange;
 }
 
 export function measureCourses(episode: Episode, language: string): MeasureCourse[] {
@@ -63,8 +66,8 @@ function courseOf(
     },
     reliableChange: facts.reliableChange,
     occasions: history.toReversed().map(({ at, total }) => {
-      const band = facts.bands.find(({ from, to }) => total !== null && from <= total && total <= to);
-      return { at, total, band: band ? bandName(band.id) : null };
+      const band = total === null ? null : bandOf({ bands: { levels: facts.bands } }, total);
+      return { at, total, band: band && bandName(band) };
     }),
     summary: summaryOf(facts, totals),
   };
@@ -74,12 +77,12 @@ function summaryOf(facts: MeasureFacts, totals: number[]): CourseSummary | null 
   const first = totals[0];
   const last = totals.at(-1);
   if (first === undefined || last === undefined) return null;
-  const change = last - first;
-  const reliable =
-    change <= -facts.reliableChange
-      ? 'improvement'
-      : change >= facts.reliableChange
-        ? 'deterioration'
-        : 'none';
-  return { first, last, change, count: totals.length, atCaseness: last >= facts.caseness, reliable };
+  return {
+    first,
+    last,
+    change: last - first,
+    count: totals.length,
+    atCaseness: isCase({ caseness: { atLeast: facts.caseness } }, last),
+    reliable: reliableChange({ reliableChange: { atLeast: facts.reliableChange } }, first, last),
+  };
 }

@@ -8,7 +8,7 @@ export type ReliableChange = 'improvement' | 'deterioration' | 'none';
  * is reliable from 6 points on PHQ-9 and from 4 points on GAD-7.
  */
 export function reliableChange(
-  { reliableChange: threshold }: Pick<MeasureDefinition, 'reliableChange'>,
+  { reliableChange: threshold }: { reliableChange: Pick<MeasureDefinition['reliableChange'], 'atLeast'> },
   first: number,
   last: number,
 ): ReliableChange {

@@ -151,6 +151,28 @@ test.describe('languages', () => {
   });
 });
 
+test.describe('every page that is open', () => {
+  for (const [language, button] of [
+    ['English', null],
+    ['Polish', 'Pokaż tę stronę w języku: Polski'],
+  ] as const) {
+    test(`has no violation in ${language}`, async ({ page }) => {
+      test.slow();
+      await signIn(page, 'patient');
+      if (button) await page.getByRole('button', { name: button }).click();
+      await page.goto('/modules/getting-going-again');
+      const links = page.locator('.session-list a');
+      const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+      expect(paths.length).toBeGreaterThanOrEqual(11);
+      for (const path of paths) {
+        await page.goto(path);
+        await expectNoAxeViolations(page);
+      }
+      if (button) await page.getByRole('button', { name: 'Show this page in English' }).click();
+    });
+  }
+});
+
 test.describe('on a narrow phone', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 

@@ -1,26 +1,15 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
 import { auditEvent, rateLimit, session } from '#db/schema/accounts.ts';
 import { anAccount, aPatient, aPractitioner } from '#tests/factories/people.ts';
-import { type AppServer, startAppServer } from '#tests/support/app-server.ts';
 import { client } from '#tests/support/http.ts';
-import { shareDatabaseOf } from '#tests/support/server-database.ts';
+import { useAppServer } from '#tests/support/shared-server.ts';
 import { signedIn, wordsOf } from '#tests/support/visitors.ts';
 
 const MINUTE = 60_000;
-let server: AppServer;
-let letGo: () => void;
-
-beforeAll(async () => {
-  server = await startAppServer();
-  letGo = shareDatabaseOf(server);
-});
-afterAll(async () => {
-  letGo();
-  await server.stop();
-});
+const server = useAppServer();
 
 function sessionsOf(accountId: string) {
   return database()
@@ -33,7 +22,7 @@ function sessionsOf(accountId: string) {
 describe('signing in', () => {
   it('gives a cookie that no script reads, and keeps only the hash of what is in it', async () => {
     const person = aPatient();
-    const visitor = client(server.origin);
+    const visitor = client(server.current.origin);
     const answer = await visitor.post('/sign-in', { email: person.email, password: 'stepwise-demo' });
     const [cookie = ''] = answer.headers.getSetCookie();
     expect(cookie).toMatch(/HttpOnly/i);
@@ -47,7 +36,7 @@ describe('signing in', () => {
 
   it('takes a new session each time and ends the one before', async () => {
     const person = aPatient();
-    const visitor = await signedIn(server, person);
+    const visitor = await signedIn(server.current, person);
     const before = visitor.cookies.get('session');
     await visitor.post('/sign-in', { email: person.email, password: 'stepwise-demo' });
     expect(visitor.cookies.get('session')).not.toBe(before);
@@ -59,7 +48,7 @@ describe('signing in', () => {
     ['a practitioner', () => aPractitioner(), 30],
   ])('lasts for %s as long as they may be idle', async (_who, make, minutes) => {
     const person = make();
-    const visitor = await signedIn(server, person);
+    const visitor = await signedIn(server.current, person);
     const [row] = sessionsOf(person.accountId);
     const left = ((row?.expiresAt ?? 0) - Date.now()) / MINUTE;
     expect(left).toBeGreaterThan(minutes - 1);
@@ -83,8 +72,8 @@ describe('signing in', () => {
 
   it('says the same of a wrong password and of an address that is not known, and audits both', async () => {
     const { email } = aPatient();
-    const wrong = await client(server.origin).post('/sign-in', { email, password: 'wrong' });
-    const unknown = await client(server.origin).post('/sign-in', {
+    const wrong = await client(server.current.origin).post('/sign-in', { email, password: 'wrong' });
+    const unknown = await client(server.current.origin).post('/sign-in', {
       email: 'nobody@example.test',
       password: 'wrong',
     });
@@ -103,7 +92,7 @@ describe('signing in', () => {
     'is stopped after eight failures for %s',
     async (which) => {
       const email = which === 'an account' ? aPatient().email : `nobody-${Date.now()}@example.test`;
-      const visitor = client(server.origin);
+      const visitor = client(server.current.origin);
       const attempt = (password: string) => visitor.post('/sign-in', { email, password });
       const answers = [];
       for (let press = 0; press < 9; press += 1) answers.push((await attempt('wrong')).status);
@@ -118,9 +107,9 @@ describe('signing in', () => {
   it('goes on to the page that was asked for, and never to another site', async () => {
     const person = aPatient();
     const fields = { email: person.email, password: 'stepwise-demo' };
-    const next = await client(server.origin).post('/sign-in', { ...fields, next: '/homework' });
+    const next = await client(server.current.origin).post('/sign-in', { ...fields, next: '/homework' });
     expect(next.location).toBe('/homework');
-    const elsewhere = await client(server.origin).post('/sign-in', {
+    const elsewhere = await client(server.current.origin).post('/sign-in', {
       ...fields,
       next: '//elsewhere.example',
     });
@@ -128,7 +117,7 @@ describe('signing in', () => {
   });
 
   it('keeps the address that was typed, and never the password', async () => {
-    const answer = await client(server.origin).post('/sign-in', {
+    const answer = await client(server.current.origin).post('/sign-in', {
       email: 'not an address',
       password: 'secret-word',
     });
@@ -141,7 +130,7 @@ describe('signing in', () => {
 describe('signing out', () => {
   it('ends the session and clears what the browser kept', async () => {
     const person = aPatient();
-    const visitor = await signedIn(server, person);
+    const visitor = await signedIn(server.current, person);
     const answer = await visitor.post('/sign-out', {});
     expect(answer.headers.get('Clear-Site-Data')).toBe('"storage"');
     expect(sessionsOf(person.accountId)).toEqual([]);
@@ -150,7 +139,7 @@ describe('signing out', () => {
 
   it('cannot be done by another site', async () => {
     const person = aPatient();
-    const visitor = await signedIn(server, person);
+    const visitor = await signedIn(server.current, person);
     const foreign: Record<string, string>[] = [
       { Origin: 'https://elsewhere.example' },
       { 'Sec-Fetch-Site': 'cross-site' },
@@ -169,7 +158,7 @@ describe('signing out', () => {
 
 describe('every page', () => {
   it('forbids inline code, framing and keeping a copy', async () => {
-    const visitor = await signedIn(server, aPatient());
+    const visitor = await signedIn(server.current, aPatient());
     const { headers } = await visitor.get('/home');
     const policy = headers.get('Content-Security-Policy') ?? '';
     expect(policy).toMatch(/script-src 'self' 'nonce-[^']+'/);
@@ -183,7 +172,7 @@ describe('every page', () => {
 
   it('of another role is a 404, and the try is audited', async () => {
     const lead = anAccount({ role: 'lead' });
-    const visitor = await signedIn(server, lead);
+    const visitor = await signedIn(server.current, lead);
     expect((await visitor.get('/home')).status).toBe(404);
     const audit = database().select().from(auditEvent).where(eq(auditEvent.accountId, lead.accountId)).all();
     expect(audit.map(({ action, outcome, reason }) => [action, outcome, reason])).toEqual([
@@ -195,7 +184,7 @@ describe('every page', () => {
 describe('the language', () => {
   it('is the account’s, else the cookie’s, else what the browser asks for', async () => {
     const polish = { headers: { 'Accept-Language': 'pl-PL,pl;q=0.9,en;q=0.5' } };
-    const visitor = client(server.origin);
+    const visitor = client(server.current.origin);
     const langOf = async (init?: RequestInit) =>
       /<html[^>]* lang="(\w+)"/.exec((await visitor.send('/sign-in', init)).text)?.[1];
     expect([await langOf(), await langOf(polish)]).toEqual(['en', 'pl']);
@@ -207,6 +196,8 @@ describe('the language', () => {
   });
 
   it('that is not there is not understood', async () => {
-    expect((await client(server.origin).post('/language', { language: 'xx', path: '/' })).status).toBe(400);
+    expect(
+      (await client(server.current.origin).post('/language', { language: 'xx', path: '/' })).status,
+    ).toBe(400);
   });
 });

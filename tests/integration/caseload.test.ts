@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
 import { auditEvent } from '#db/schema/accounts.ts';
 import { homeworkTask } from '#db/schema/homework.ts';
@@ -9,23 +9,12 @@ import { riskAlert } from '#db/schema/safety.ts';
 import { anAlert } from '#tests/factories/alerts.ts';
 import { anAssignment } from '#tests/factories/modules.ts';
 import { anAccount, aPatient, aPractitioner, anEpisode } from '#tests/factories/people.ts';
-import { type AppServer, startAppServer } from '#tests/support/app-server.ts';
 import type { Fields } from '#tests/support/http.ts';
-import { shareDatabaseOf } from '#tests/support/server-database.ts';
+import { useAppServer } from '#tests/support/shared-server.ts';
 import { hidden, signedIn, twice, wordsOf } from '#tests/support/visitors.ts';
 
 const MODULE = 'getting-going-again';
-let server: AppServer;
-let letGo: () => void;
-
-beforeAll(async () => {
-  server = await startAppServer();
-  letGo = shareDatabaseOf(server);
-});
-afterAll(async () => {
-  letGo();
-  await server.stop();
-});
+const server = useAppServer();
 
 function auditOf(accountId: string) {
   return database()
@@ -43,7 +32,7 @@ describe('the caseload', () => {
     anAlert(anEpisode({ practitioner, patient: aPatient({ name: 'Urgent Person' }) }));
     anEpisode({ practitioner, patient: aPatient({ name: 'Ended Person' }), status: 'ended' });
     anEpisode({ patient: aPatient({ name: 'Another’s Person' }) });
-    const visitor = await signedIn(server, practitioner);
+    const visitor = await signedIn(server.current, practitioner);
     const words = wordsOf((await visitor.get('/caseload')).text);
     expect(words.indexOf('Urgent Person')).toBeLessThan(words.indexOf('Calm Person'));
     expect(words).toContain('Risk alert: review the same working day');
@@ -55,14 +44,14 @@ describe('the caseload', () => {
     const practitioner = aPractitioner();
     anEpisode({ practitioner, patient: aPatient({ name: 'Zoë Marsh' }) });
     anEpisode({ practitioner, patient: aPatient({ name: 'Owen Lloyd' }) });
-    const visitor = await signedIn(server, practitioner);
+    const visitor = await signedIn(server.current, practitioner);
     const words = wordsOf((await visitor.get('/caseload?find=zoe')).text);
     expect(words).toContain('Zoë Marsh');
     expect(words).not.toContain('Owen Lloyd');
   });
 
   it('an empty one says so', async () => {
-    const visitor = await signedIn(server, aPractitioner());
+    const visitor = await signedIn(server.current, aPractitioner());
     expect(wordsOf((await visitor.get('/caseload')).text)).toContain('Nobody is on your caseload');
   });
 
@@ -70,7 +59,7 @@ describe('the caseload', () => {
     const supervisor = aPractitioner({ role: 'supervisor' });
     const practitioner = aPractitioner({ name: 'Pip Practitioner', supervisorId: supervisor.practitionerId });
     const { id } = anEpisode({ practitioner, patient: aPatient({ name: 'Supervised Person' }) });
-    const visitor = await signedIn(server, supervisor);
+    const visitor = await signedIn(server.current, supervisor);
     expect(wordsOf((await visitor.get('/caseload')).text)).toMatch(
       /Supervised Person.*with Pip Practitioner/,
     );
@@ -82,7 +71,7 @@ describe('an episode', () => {
   it('of a colleague reads like one that does not exist, and the try is audited', async () => {
     const { id } = anEpisode();
     const colleague = aPractitioner();
-    const visitor = await signedIn(server, colleague);
+    const visitor = await signedIn(server.current, colleague);
     const [there, nowhere] = [await visitor.get(`/caseload/${id}`), await visitor.get('/caseload/unknown')];
     expect([there.status, nowhere.status]).toEqual([404, 404]);
     const same = (text: string, path: string) => text.replaceAll(path, '').replaceAll(/nonce="[^"]*"/g, '');
@@ -92,7 +81,7 @@ describe('an episode', () => {
 
   it.each(['patient', 'lead', 'author'] as const)('is a 404 for a %s', async (role) => {
     const { id } = anEpisode();
-    const visitor = await signedIn(server, role === 'patient' ? aPatient() : anAccount({ role }));
+    const visitor = await signedIn(server.current, role === 'patient' ? aPatient() : anAccount({ role }));
     expect((await visitor.get(`/caseload/${id}`)).status).toBe(404);
     expect((await visitor.get('/caseload')).status).toBe(404);
   });
@@ -113,7 +102,7 @@ describe('an episode', () => {
       .insert(worksheetEntry)
       .values([entry('what-brings-you', Date.now()), entry('my-cycle', null)])
       .run();
-    const visitor = await signedIn(server, episode.practitioner);
+    const visitor = await signedIn(server.current, episode.practitioner);
     const words = wordsOf((await visitor.get(`/caseload/${episode.id}`)).text);
     expect(words).toContain('said in what-brings-you');
     expect(words).not.toContain('said in my-cycle');
@@ -123,7 +112,7 @@ describe('an episode', () => {
   it('an alert is closed once, with what was done, by whoever comes first', async () => {
     const episode = anEpisode();
     const alert = anAlert(episode);
-    const visitor = await signedIn(server, episode.practitioner);
+    const visitor = await signedIn(server.current, episode.practitioner);
     const path = `/caseload/${episode.id}`;
     const empty = await visitor.post(path, { intent: 'acknowledge', alert, action: ' ' });
     expect(empty.status).toBe(400);
@@ -140,7 +129,7 @@ describe('an episode', () => {
 
   it('a module is assigned once, and its next session is opened once however often it is pressed', async () => {
     const episode = anEpisode();
-    const visitor = await signedIn(server, episode.practitioner);
+    const visitor = await signedIn(server.current, episode.practitioner);
     const path = `/caseload/${episode.id}`;
     await twice(() => visitor.post(path, { intent: 'assign', module: MODULE, reason: '' }));
     const assigned = () =>
@@ -153,7 +142,7 @@ describe('an episode', () => {
 
   it('for PTSD a module needs a reason, which is kept and audited', async () => {
     const episode = anEpisode({ problem: 'ptsd' });
-    const visitor = await signedIn(server, episode.practitioner);
+    const visitor = await signedIn(server.current, episode.practitioner);
     const path = `/caseload/${episode.id}`;
     expect(wordsOf((await visitor.get(path)).text)).toContain('trauma-focused CBT or EMDR');
     const refused = await visitor.post(path, { intent: 'assign', module: MODULE, reason: '' });
@@ -175,7 +164,7 @@ describe('an episode', () => {
 
   it('homework is set once, and never for yesterday', async () => {
     const episode = anEpisode();
-    const visitor = await signedIn(server, episode.practitioner);
+    const visitor = await signedIn(server.current, episode.practitioner);
     const path = `/caseload/${episode.id}`;
     const page = await visitor.get(path);
     const task = {
@@ -198,7 +187,7 @@ describe('an episode', () => {
   it('a colleague can change nothing', async () => {
     const { id: assignment, episode } = anAssignment({ module: MODULE });
     const alert = anAlert(episode);
-    const visitor = await signedIn(server, aPractitioner());
+    const visitor = await signedIn(server.current, aPractitioner());
     const forms: Fields[] = [
       { intent: 'acknowledge', alert, action: 'Nothing.' },
       { intent: 'assign', module: MODULE, reason: 'None.' },
@@ -214,7 +203,7 @@ describe('an episode', () => {
 
 describe('a service lead', () => {
   it('sees rounded figures and no names', async () => {
-    const visitor = await signedIn(server, anAccount({ role: 'lead' }));
+    const visitor = await signedIn(server.current, anAccount({ role: 'lead' }));
     const { status, text } = await visitor.get('/service');
     expect(status).toBe(200);
     const figures = [...text.matchAll(/<td class="figure">([^<]*)<\/td>/g)].map(([, figure]) => figure);

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
 import { auditEvent } from '#db/schema/accounts.ts';
 import { homeworkReport, homeworkTask } from '#db/schema/homework.ts';
@@ -7,21 +7,10 @@ import type { EpisodeId } from '#db/schema/ids.ts';
 import { message } from '#db/schema/messages.ts';
 import { aTask } from '#tests/factories/homework.ts';
 import { aPatient, aPractitioner, anEpisode } from '#tests/factories/people.ts';
-import { type AppServer, startAppServer } from '#tests/support/app-server.ts';
-import { shareDatabaseOf } from '#tests/support/server-database.ts';
+import { useAppServer } from '#tests/support/shared-server.ts';
 import { hidden, signedIn, twice, wordsOf } from '#tests/support/visitors.ts';
 
-let server: AppServer;
-let letGo: () => void;
-
-beforeAll(async () => {
-  server = await startAppServer();
-  letGo = shareDatabaseOf(server);
-});
-afterAll(async () => {
-  letGo();
-  await server.stop();
-});
+const server = useAppServer();
 
 function reportsOn(taskId: string) {
   return database()
@@ -39,7 +28,7 @@ describe('homework', () => {
   it('is reported once however often Save is pressed, and a second thought is kept beside it', async () => {
     const episode = anEpisode();
     const task = aTask(episode);
-    const patient = await signedIn(server, episode.patient);
+    const patient = await signedIn(server.current, episode.patient);
     expect(wordsOf((await patient.get('/homework')).text)).toContain('Walk to the shop');
     const report = { status: 'partly', note: 'It rained.', difficulty: '6', revision: '0' };
     const answers = await twice(() => patient.post(`/homework/${task}`, report));
@@ -57,7 +46,7 @@ describe('homework', () => {
   it('two tabs: the second is shown what the first said, and keeps its own words', async () => {
     const episode = anEpisode();
     const task = aTask(episode);
-    const patient = await signedIn(server, episode.patient);
+    const patient = await signedIn(server.current, episode.patient);
     await patient.post(`/homework/${task}`, { status: 'done', note: 'first tab', revision: '0' });
     const stale = await patient.post(`/homework/${task}`, {
       status: 'partly',
@@ -74,7 +63,7 @@ describe('homework', () => {
   it('a note over 20 000 characters comes back whole, and no answer is asked for', async () => {
     const episode = anEpisode();
     const task = aTask(episode);
-    const patient = await signedIn(server, episode.patient);
+    const patient = await signedIn(server.current, episode.patient);
     const long = 'n'.repeat(20_001);
     const refused = await patient.post(`/homework/${task}`, { note: long, revision: '0' });
     expect(refused.status).toBe(400);
@@ -87,7 +76,7 @@ describe('homework', () => {
   it('of somebody else is a 404 like one that does not exist, and the try is audited', async () => {
     const task = aTask(anEpisode());
     const neighbour = anEpisode().patient;
-    const visitor = await signedIn(server, neighbour);
+    const visitor = await signedIn(server.current, neighbour);
     const answers = [
       await visitor.get(`/homework/${task}`),
       await visitor.get('/homework/unknown'),
@@ -107,7 +96,7 @@ describe('homework', () => {
   });
 
   it('an empty list says where homework comes from', async () => {
-    const visitor = await signedIn(server, aPatient());
+    const visitor = await signedIn(server.current, aPatient());
     expect(wordsOf((await visitor.get('/homework')).text)).toContain('You have no homework yet');
   });
 });
@@ -115,8 +104,8 @@ describe('homework', () => {
 describe('messages', () => {
   it('go both ways, are sent once, and are marked as read by the other side only', async () => {
     const episode = anEpisode();
-    const patient = await signedIn(server, episode.patient);
-    const staff = await signedIn(server, episode.practitioner);
+    const patient = await signedIn(server.current, episode.patient);
+    const staff = await signedIn(server.current, episode.practitioner);
     const form = await patient.get('/messages');
     expect(wordsOf(form.text)).toContain('Messages are read on working days');
     const sent = { body: 'Could we talk at five?', submission: hidden(form.text, 'submission') };
@@ -136,9 +125,9 @@ describe('messages', () => {
     const supervisor = aPractitioner({ role: 'supervisor' });
     const practitioner = aPractitioner({ supervisorId: supervisor.practitionerId });
     const episode = anEpisode({ practitioner });
-    const patient = await signedIn(server, episode.patient);
+    const patient = await signedIn(server.current, episode.patient);
     await patient.post('/messages', { body: 'Hello.', submission: 'hello' });
-    const visitor = await signedIn(server, supervisor);
+    const visitor = await signedIn(server.current, supervisor);
     expect((await visitor.get(`/caseload/${episode.id}/messages`)).status).toBe(200);
     expect(messagesOf(episode.id)[0]?.readAt).toBeNull();
   });
@@ -148,7 +137,7 @@ describe('messages', () => {
     ['one that is too long', 'm'.repeat(5001), 'longer than 5,000 characters'],
   ])('%s is refused with what was typed', async (_what, body, sentence) => {
     const episode = anEpisode();
-    const patient = await signedIn(server, episode.patient);
+    const patient = await signedIn(server.current, episode.patient);
     const refused = await patient.post('/messages', { body, submission: 'x' });
     expect(refused.status).toBe(400);
     expect(wordsOf(refused.text)).toContain(sentence);
@@ -158,7 +147,7 @@ describe('messages', () => {
 
   it('a colleague can neither read nor write in the thread, nor learn that it is there', async () => {
     const episode = anEpisode();
-    const colleague = await signedIn(server, aPractitioner());
+    const colleague = await signedIn(server.current, aPractitioner());
     const path = `/caseload/${episode.id}/messages`;
     const [there, nowhere] = [await colleague.get(path), await colleague.get('/caseload/unknown/messages')];
     expect([there.status, nowhere.status]).toEqual([404, 404]);
@@ -169,14 +158,14 @@ describe('messages', () => {
 
   it('no word of them reaches the log or the audit trail', async () => {
     const episode = anEpisode();
-    const patient = await signedIn(server, episode.patient);
+    const patient = await signedIn(server.current, episode.patient);
     await patient.post('/messages', { body: 'zebra-crossing', submission: 'x' });
-    expect(server.output()).not.toContain('zebra');
+    expect(server.current.output()).not.toContain('zebra');
     expect(JSON.stringify(database().select().from(auditEvent).all())).not.toContain('zebra');
   });
 
   it('a patient whom nobody looks after is told so', async () => {
-    const visitor = await signedIn(server, aPatient());
+    const visitor = await signedIn(server.current, aPatient());
     expect(wordsOf((await visitor.get('/messages')).text)).toContain('You have nobody to write to yet');
     expect(wordsOf((await visitor.get('/home')).text)).toContain('No practitioner looks after you here');
     expect((await visitor.post('/messages', { body: 'x', submission: 'x' })).status).toBe(404);

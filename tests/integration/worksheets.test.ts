@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,29 +12,20 @@ import { writeContent } from '#tests/factories/content.ts';
 import { anAssignment } from '#tests/factories/modules.ts';
 import { aPatient, anEpisode } from '#tests/factories/people.ts';
 import { aTinyModule } from '#tests/factories/tiny-module.ts';
-import { type AppServer, startAppServer } from '#tests/support/app-server.ts';
 import { client } from '#tests/support/http.ts';
-import { shareDatabaseOf } from '#tests/support/server-database.ts';
+import { useAppServer } from '#tests/support/shared-server.ts';
 import { signedIn, type Visitor, wordsOf } from '#tests/support/visitors.ts';
 
 const PAGE = '/modules/tiny/welcome';
-let server: AppServer;
-let letGo: () => void;
-
-beforeAll(async () => {
+const server = useAppServer(() => {
   const contentDir = mkdtempSync(join(tmpdir(), 'stepwise-tiny-'));
   for (const [path, text] of Object.entries(aTinyModule())) writeContent(contentDir, path, text);
-  server = await startAppServer({ env: { CONTENT_DIR: contentDir, CACHE_DIR: join(contentDir, 'cache') } });
-  letGo = shareDatabaseOf(server);
-});
-afterAll(async () => {
-  letGo();
-  await server.stop();
+  return { CONTENT_DIR: contentDir, CACHE_DIR: join(contentDir, 'cache') };
 });
 
 async function aReader() {
   const { id, episode } = anAssignment();
-  const visitor = await signedIn(server, episode.patient);
+  const visitor = await signedIn(server.current, episode.patient);
   return { id, episode, visitor };
 }
 
@@ -135,7 +126,7 @@ describe('a worksheet', () => {
       'intent=save&block=sheet&base=0&f.thoughts=%E9',
       'intent=save&block=sheet&base=0&f.thoughts=%zz',
     ]) {
-      const headers = { Origin: server.origin, 'Content-Type': 'application/x-www-form-urlencoded' };
+      const headers = { Origin: server.current.origin, 'Content-Type': 'application/x-www-form-urlencoded' };
       const answer = await visitor.send(PAGE, { method: 'POST', headers, body });
       expect(answer.status).toBe(400);
       expect(wordsOf(answer.text)).toContain('We could not read what was sent');
@@ -197,14 +188,14 @@ describe('a worksheet', () => {
   });
 
   it('another patient finds no such module', async () => {
-    const neighbour = await signedIn(server, anEpisode().patient);
+    const neighbour = await signedIn(server.current, anEpisode().patient);
     expect((await neighbour.get(PAGE)).status).toBe(404);
     expect((await neighbour.post(PAGE, sheet('x'))).status).toBe(404);
     expect((await neighbour.get(`${PAGE}/worksheets/sheet`)).status).toBe(404);
   });
 
   it('a patient without a course of care finds none either', async () => {
-    const visitor = await signedIn(server, aPatient());
+    const visitor = await signedIn(server.current, aPatient());
     expect((await visitor.get('/modules')).status).toBe(200);
     expect((await visitor.get(PAGE)).status).toBe(404);
   });
@@ -213,7 +204,7 @@ describe('a worksheet', () => {
     const { visitor, episode } = await aReader();
     await visitor.post(PAGE, sheet('xylophone-secret'));
     await visitor.post(PAGE, sheet('xylophone-other'));
-    expect(server.output()).not.toContain('xylophone');
+    expect(server.current.output()).not.toContain('xylophone');
     expect(JSON.stringify(auditOf(episode.patient.accountId))).not.toContain('xylophone');
   });
 });
@@ -258,15 +249,15 @@ describe('saving while typing', () => {
     const { id, visitor } = await aReader();
     const other = await autosave(visitor, 'somebody-else', sheet('not mine'));
     expect([other.status, entryOf(id)]).toEqual([401, undefined]);
-    expect((await autosave(client(server.origin), 'x', sheet('nobody'))).status).toBe(401);
+    expect((await autosave(client(server.current.origin), 'x', sheet('nobody'))).status).toBe(401);
   });
 
   it('what was answered "saved" is there after a kill -9', async () => {
     const { visitor, episode } = await aReader();
     const saved = await autosave(visitor, episode.patient.accountId, sheet('survives'));
-    await server.kill9();
+    await server.current.kill9();
     expect(saved.status).toBe(200);
-    await server.restart();
+    await server.current.restart();
     expect((await visitor.get(PAGE)).text).toContain('survives');
   });
 });

@@ -42,6 +42,20 @@ describe('the made-up people', () => {
     expect(rows(7)).not.toEqual(rows(8));
   });
 
+  it('have the same names and stories at every hour of the day', () => {
+    const at = (time: string) => {
+      const database = openDatabase(':memory:');
+      migrateDatabase(database);
+      seedDatabase(database, { patients: 60, seed: 7, today: new Date(`2026-11-24T${time}Z`) });
+      return database.$client
+        .prepare(
+          'select reference, name, status, problem from episode e join patient p on p.id = e.patient_id order by 1',
+        )
+        .all();
+    };
+    expect(at('00:05:00')).toEqual(at('23:50:00'));
+  });
+
   it('break no rule of the database', () => {
     expect(all('pragma foreign_key_check')).toEqual([]);
   });

@@ -7,7 +7,7 @@ import type { Database } from '#db/client.ts';
 import { calendarFrom } from './calendar.ts';
 import { modulePlan } from './module-plan.ts';
 import { madeUpName } from './names.ts';
-import { randomFrom } from './random.ts';
+import { type Random, randomFrom } from './random.ts';
 import { rowWriter } from './rows.ts';
 import { type Staff, writeStaff } from './staff.ts';
 import { aStory, demoStory } from './story.ts';
@@ -35,6 +35,9 @@ const RISKS = new Map<number, 1 | 2>([
   [5, 2],
   [29, 1],
 ]);
+
+/** The people with names that are hard to lay out are among the first; they stay in sight. */
+const ALWAYS_OPEN = 4;
 
 /** True when nobody has an account yet. */
 export function isDatabaseEmpty({ $client }: Database): boolean {
@@ -68,6 +71,7 @@ export function seedDatabase(database: Database, options: SeedOptions): void {
     const person = { number: 0, name: 'Sam Fielding', passwordHash };
     writePatient(person, {
       ...shared,
+      random: chanceOf(0, { seed, ids: random }),
       practitioner,
       story: demoStory(plan, calendar),
       demo: true,
@@ -78,14 +82,17 @@ export function seedDatabase(database: Database, options: SeedOptions): void {
   for (let first = 1; first <= patients; first += BATCH) {
     inBatches(() => {
       for (let number = first; number < Math.min(first + BATCH, patients + 1); number += 1) {
-        const open = RISKS.has(number) || (practitioners > 3 && number <= FULL_CASELOAD);
+        const own = chanceOf(number, { seed, ids: random });
+        const open =
+          number <= ALWAYS_OPEN || RISKS.has(number) || (practitioners > 3 && number <= FULL_CASELOAD);
         const ended = open ? { ended: false } : {};
-        const story = aStory(random, { plan, ...ended });
+        const story = aStory(own, { plan, ...ended });
         const practitioner = staffFor(staff, number, practitioners);
         const locale = number % 17 === 0 ? 'pl' : null;
-        const person = { number, name: madeUpName(random, number), passwordHash };
+        const person = { number, name: madeUpName(own, number), passwordHash };
         writePatient(person, {
           ...shared,
+          random: own,
           practitioner,
           story,
           demo: false,
@@ -95,6 +102,15 @@ export function seedDatabase(database: Database, options: SeedOptions): void {
       }
     });
   }
+}
+
+/**
+ * Each person's own chance, so that nobody's story depends on what another did by this hour of the day. Ids come from
+ * one stream, in which none comes twice.
+ */
+function chanceOf(number: number, { seed, ids }: { seed: number; ids: Random }): Random {
+  const mixed = Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca77);
+  return { ...randomFrom(mixed), id: ids.id };
 }
 
 /** Who looks after patient `number`. */

@@ -1,4 +1,5 @@
 /** The audit trail: who did or was refused what, and when. Ids and verbs only; never clinical text. */
+import { currentMoment } from '#app/platform/clock.ts';
 import { database, type Queryable } from '#db/client.ts';
 import { type AuditEventId, newId } from '#db/schema/ids.ts';
 import { insertAuditEvent } from './accounts.queries.server.ts';
@@ -30,7 +31,7 @@ export function recordRefusal(entry: AuditEntry & { reason: string }): void {
 function toRow({ actor, action, subject }: AuditEntry) {
   return {
     id: newId<AuditEventId>(),
-    at: Date.now(),
+    at: currentMoment(),
     accountId: actor?.accountId ?? null,
     role: actor?.role ?? null,
     action,

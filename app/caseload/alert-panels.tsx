@@ -12,8 +12,8 @@ interface AlertPanelsProps {
 }
 
 export function AlertPanels({ alerts, now, refused }: AlertPanelsProps) {
-  const open = alerts.filter(({ acknowledgedAt }) => acknowledgedAt === null);
-  const closed = alerts.filter(({ acknowledgedAt }) => acknowledgedAt !== null);
+  const open = alerts.filter(({ closedAt }) => closedAt === null);
+  const closed = alerts.filter(({ closedAt }) => closedAt !== null);
   return (
     <>
       {open.map((alert) => (
@@ -92,8 +92,8 @@ function ClosedAlerts({ alerts }: { alerts: EpisodeAlert[] }) {
               <span className="quiet">
                 {t('alert.acted', {
                   raised: formatDay(language, alert.raisedAt),
-                  name: alert.acknowledgedBy ?? '',
-                  acted: formatDay(language, alert.acknowledgedAt ?? alert.raisedAt),
+                  name: alert.actedBy ?? '',
+                  acted: formatDay(language, alert.closedAt ?? alert.raisedAt),
                 })}
               </span>
             </p>

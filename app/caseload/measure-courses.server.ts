@@ -51,7 +51,7 @@ function courseOf(
 ): MeasureCourse {
   const totals = history.flatMap(({ total }) => (total === null ? [] : [total]));
   const [first] = totals;
-  const reached = first === undefined ? null : first - facts.reliableChange;
+  const reached = first === undefined || facts.reliableChange === null ? null : first - facts.reliableChange;
   const bandName = (id: string) => words.bands[id] ?? id;
   return {
     code: facts.code,
@@ -59,12 +59,12 @@ function courseOf(
     title: words.title,
     locale,
     facts: {
-      max: facts.max,
+      max: facts.max ?? 0,
       bands: facts.bands.map(({ id, from }) => ({ from, name: bandName(id) })),
-      caseness: facts.caseness,
+      caseness: facts.caseness?.kind === 'at-least' ? facts.caseness.atLeast : 0,
       reliable: reached !== null && reached >= 0 ? reached : null,
     },
-    reliableChange: facts.reliableChange,
+    reliableChange: facts.reliableChange ?? 0,
     occasions: history.toReversed().map(({ at, total }) => {
       const band = total === null ? null : bandOf({ bands: { levels: facts.bands } }, total);
       return { at, total, band: band && bandName(band) };
@@ -82,7 +82,12 @@ function summaryOf(facts: MeasureFacts, totals: number[]): CourseSummary | null 
     last,
     change: last - first,
     count: totals.length,
-    atCaseness: isCase({ caseness: { atLeast: facts.caseness } }, last),
-    reliable: reliableChange({ reliableChange: { atLeast: facts.reliableChange } }, first, last),
+    atCaseness: isCase(facts, last) === true,
+    reliable:
+      reliableChange(
+        { reliableChange: facts.reliableChange === null ? null : { atLeast: facts.reliableChange } },
+        first,
+        last,
+      ) ?? 'none',
   };
 }

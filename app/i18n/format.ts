@@ -59,6 +59,20 @@ export function addDays(date: string, days: number): string {
   return moment.toISOString().slice(0, 10);
 }
 
+/**
+ * The moment (epoch ms) at which clocks in England show `time` (HH:MM) on `date` (YYYY-MM-DD). A time that the clocks
+ * skip in March is read as the one an hour later; one that comes twice in October as the first.
+ */
+export function momentAt(date: string, time: string): number {
+  const asUtc = Date.parse(`${date}T${time}:00Z`);
+  const summer = asUtc - 3_600_000;
+  return wallClock(summer) === `${date}T${time}` ? summer : asUtc;
+}
+
+function wallClock(moment: number): string {
+  return `${calendarDate(moment)}T${formatTime('en', moment)}`;
+}
+
 /** Whole days from `from` to `to` (both YYYY-MM-DD); negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);

@@ -1,9 +1,11 @@
 /** Answers to a questionnaire by item id; an item that was left out is null. */
 import { z } from 'zod';
 
-export type MeasureAnswers = Readonly<Record<string, number | null>>;
+export const NOT_APPLICABLE = 'not-applicable';
+export type MeasureAnswer = number | typeof NOT_APPLICABLE | null;
+export type MeasureAnswers = Readonly<Record<string, MeasureAnswer>>;
 
-const storedSchema = z.record(z.string(), z.int().nullable());
+const storedSchema = z.record(z.string(), z.union([z.int(), z.literal(NOT_APPLICABLE)]).nullable());
 
 /** The answers of a stored response. Throws when the column holds anything else. */
 export function storedAnswers(items: string): MeasureAnswers {

@@ -7,14 +7,15 @@ export interface MeasureFacts {
   code: string;
   /** What clinicians call it in every language, such as `PHQ-9`. */
   name: string;
-  min: number;
-  max: number;
+  /** Null for a questionnaire without a total. */
+  min: number | null;
+  max: number | null;
   /** Their words are in `measureWording(code, language).words.bands`, by id. */
-  bands: MeasureDefinition['bands']['levels'];
-  /** The lowest total at caseness. */
-  caseness: number;
-  /** The smallest change that is reliable, in either direction. */
-  reliableChange: number;
+  bands: NonNullable<MeasureDefinition['bands']>['levels'];
+  /** Null where the questionnaire has no threshold. */
+  caseness: MeasureDefinition['caseness'];
+  /** The smallest change that is reliable, in either direction; null where none is published. */
+  reliableChange: number | null;
 }
 
 /** The figures of `code`; null when this service has no such questionnaire. */
@@ -25,11 +26,11 @@ export function measureFacts(code: string): MeasureFacts | null {
   return {
     code,
     name,
-    min: scoring.min,
-    max: scoring.max,
-    bands: bands.levels,
-    caseness: caseness.atLeast,
-    reliableChange: reliableChange.atLeast,
+    min: 'min' in scoring ? scoring.min : null,
+    max: 'max' in scoring ? scoring.max : null,
+    bands: bands?.levels ?? [],
+    caseness,
+    reliableChange: reliableChange?.atLeast ?? null,
   };
 }
 

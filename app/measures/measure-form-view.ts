@@ -1,4 +1,5 @@
 /** A questionnaire and its words, as the form shows them. */
+import { NOT_APPLICABLE } from './answers.ts';
 import type { MeasureDefinition } from './measure-schema.ts';
 import type { ShownWording } from './wording-schema.ts';
 
@@ -35,14 +36,17 @@ export function measureFormView(
     locale,
     official: words.official,
     holder: licence.holder,
-    questions: items.map(({ id, scale, scored }) => ({
+    questions: items.map(({ id, scale, scored, mayNotApply }) => ({
       id,
       text: words.items[id] ?? '',
       optional: !scored,
-      options: (scales[scale] ?? []).map((value) => ({
-        value: String(value),
-        label: words.scales[scale]?.[String(value)] ?? '',
-      })),
+      options: [
+        ...(scales[scale] ?? []).map((value) => ({
+          value: String(value),
+          label: words.scales[scale]?.[String(value)] ?? String(value),
+        })),
+        ...(mayNotApply ? [{ value: NOT_APPLICABLE, label: words.notApplicable ?? '' }] : []),
+      ],
     })),
   };
 }

@@ -12,6 +12,6 @@ export function measureForm(
 ): (MeasureFormView & { submission: string }) | null {
   const measure = measureLibrary().find(code);
   const shown = measureLibrary().wording(code, language);
-  if (!measure || !shown || !measure.licence.showItems || !ownEpisode(actor)) return null;
+  if (!measure || !shown || !ownEpisode(actor)) return null;
   return { ...measureFormView(measure, shown), submission: newId() };
 }

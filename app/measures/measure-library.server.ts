@@ -10,11 +10,13 @@ const ENGLISH = 'en';
 const WORDING_FILE = /^([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.json$/;
 
 export interface MeasureLibrary {
-  /** Every questionnaire, in the order they are asked. */
+  /** Every questionnaire, in the order they are asked; also those that have no words yet. */
   measures: () => MeasureDefinition[];
   find: (code: string) => MeasureDefinition | undefined;
-  /** The words in `language`, else in English; undefined when there are none. */
+  /** The words in `language`, else in English; undefined when there are none that this service may show. */
   wording: (code: string, language: string) => ShownWording | undefined;
+  /** The languages it has words in. */
+  languages: (code: string) => string[];
 }
 
 interface Loaded {
@@ -23,14 +25,22 @@ interface Loaded {
 }
 
 /**
- * Reads every questionnaire in `folder`. What is broken is left out and told to `onProblem`: one wrong file must not
- * take the other questionnaires away from patients.
+ * Reads every questionnaire in `folder`, and in `licensed` the words that a service has a licence for, which win over
+ * ours: only with them is a questionnaire shown whose owner must be asked first. What is broken is left out and told to
+ * `onProblem`: one wrong file must not take the other questionnaires away from patients.
  */
-export function loadMeasures(folder: string, onProblem: (problem: string) => void): MeasureLibrary {
+export function loadMeasures(
+  folder: string,
+  onProblem: (problem: string) => void,
+  licensed?: string,
+): MeasureLibrary {
   const loaded = new Map<string, Loaded>();
   for (const code of namesIn(folder)) {
     const measure = loadMeasure(join(folder, code), code, onProblem);
-    if (measure) loaded.set(code, measure);
+    if (!measure) continue;
+    if (!measure.definition.licence.showItems) measure.wordings.clear();
+    if (licensed) readWordings(join(licensed, code), measure, onProblem);
+    loaded.set(code, measure);
   }
   const inOrder = [...loaded.values()]
     .map(({ definition }) => definition)
@@ -38,6 +48,7 @@ export function loadMeasures(folder: string, onProblem: (problem: string) => voi
   return {
     measures: () => inOrder,
     find: (code) => loaded.get(code)?.definition,
+    languages: (code) => [...(loaded.get(code)?.wordings.keys() ?? [])],
     wording: (code, language) => {
       const wordings = loaded.get(code)?.wordings;
       for (const locale of [language, ENGLISH]) {
@@ -56,7 +67,16 @@ function loadMeasure(folder: string, code: string, onProblem: (problem: string) 
     onProblem(`${folder}: the code must be the folder's name`);
     return undefined;
   }
-  const wordings = new Map<string, MeasureWording>();
+  const loaded: Loaded = { definition, wordings: new Map() };
+  readWordings(folder, loaded, onProblem);
+  return loaded;
+}
+
+function readWordings(
+  folder: string,
+  { definition, wordings }: Loaded,
+  onProblem: (problem: string) => void,
+): void {
   for (const file of namesIn(folder)) {
     const locale = WORDING_FILE.exec(file)?.[1];
     if (!locale) continue;
@@ -65,7 +85,6 @@ function loadMeasure(folder: string, code: string, onProblem: (problem: string) 
     for (const gap of gaps) onProblem(`${join(folder, file)}: ${gap}`);
     if (words && gaps.length === 0) wordings.set(locale, words);
   }
-  return { definition, wordings };
 }
 
 function readJson<Schema extends z.ZodType>(
@@ -95,10 +114,11 @@ let library: MeasureLibrary | undefined;
 
 /** The questionnaires of this process, from the folder that the environment names. Development reads them anew. */
 export function measureLibrary(): MeasureLibrary {
-  const { CONTENT_DIR, NODE_ENV } = environment();
+  const { CONTENT_DIR, MEASURES_DIR, NODE_ENV } = environment();
   if (library && NODE_ENV !== 'development') return library;
-  library = loadMeasures(join(CONTENT_DIR, 'measures'), (problem) => {
+  const warn = (problem: string) => {
     process.emitWarning(problem, 'MeasureWarning');
-  });
+  };
+  library = loadMeasures(join(CONTENT_DIR, 'measures'), warn, MEASURES_DIR);
   return library;
 }

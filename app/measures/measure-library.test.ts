@@ -34,7 +34,7 @@ describe('the questionnaires of this service', () => {
   ])('%s has %i scored items and the codes of its score', (code, scored, loinc, snomed) => {
     const { items, codes } = theMeasure(code);
     expect(items.filter((item) => item.scored)).toHaveLength(scored);
-    expect([codes.loinc.total, codes.snomed.score]).toEqual([loinc, snomed]);
+    expect([codes?.loinc?.total, codes?.snomed?.score]).toEqual([loinc, snomed]);
   });
 
   it.each(['phq-9', 'gad-7'])(
@@ -71,10 +71,10 @@ describe('a questionnaire that cannot be right', () => {
     [
       'the range is not what the items add up to',
       { scoring: { kind: 'sum', min: 0, max: 27, source: 'x' } },
-      /0–21, not to 0–27/,
+      /0–21, not 0–27/,
     ],
     ['an item has no scale', { scales: { other: [0, 1] } }, /no scale "frequency"/],
-    ['a figure has no source', { caseness: { atLeast: 8 } }, /caseness\.source/],
+    ['a figure has no source', { caseness: { kind: 'at-least', atLeast: 8 } }, /caseness\.source/],
     ['it is in the folder of another', { code: 'gad-8' }, /must be the folder's name/],
     [
       'an alert of an item that is not there',

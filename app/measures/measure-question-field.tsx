@@ -1,13 +1,14 @@
 /** One question of a questionnaire as radio buttons. The error summary leads to the first of them. */
 import { Radios } from 'nhsuk-react-components';
 import { useTranslation } from 'react-i18next';
+import type { MeasureAnswer } from './answers.ts';
 import type { MeasureQuestion } from './measure-form-view.ts';
 
 interface MeasureQuestionFieldProps {
   question: MeasureQuestion;
   /** Language of the words, when it is not the page's. */
   lang: string | undefined;
-  answer: number | null;
+  answer: MeasureAnswer;
   /** What to do about it, when the form could not be taken because of this question. */
   error: string | undefined;
 }

@@ -155,7 +155,7 @@ describe('facts for charts', () => {
       name: 'GAD-7',
       min: 0,
       max: 21,
-      caseness: 8,
+      caseness: { kind: 'at-least', atLeast: 8 },
       reliableChange: 4,
     });
     expect(measureFacts('phq-9')?.bands.map(({ from }) => from)).toEqual([0, 5, 10, 15, 20]);

@@ -36,5 +36,12 @@ function withHistory(episode: Episode, due: DueMeasure, language: string): OwnMe
     return { at, total, band: band === null ? null : (words.bands[band] ?? null) };
   });
   const { name, scoring } = measure;
-  return { ...due, name, title: words.title, locale, max: scoring.max, history: history.toReversed() };
+  return {
+    ...due,
+    name,
+    title: words.title,
+    locale,
+    max: 'max' in scoring ? scoring.max : 0,
+    history: history.toReversed(),
+  };
 }

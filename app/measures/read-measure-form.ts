@@ -1,5 +1,5 @@
 /** What a posted questionnaire says. */
-import type { MeasureAnswers } from './answers.ts';
+import { type MeasureAnswer, type MeasureAnswers, NOT_APPLICABLE } from './answers.ts';
 import type { MeasureDefinition } from './measure-schema.ts';
 
 export interface ReadMeasureForm {
@@ -11,11 +11,12 @@ export interface ReadMeasureForm {
 
 /** Takes the questionnaire's own items only; whatever else is in the form is not looked at. */
 export function readMeasureForm({ items, scales }: MeasureDefinition, form: FormData): ReadMeasureForm {
-  const answers: Record<string, number | null> = {};
+  const answers: Record<string, MeasureAnswer> = {};
   const invalid: string[] = [];
-  for (const { id, scale } of items) {
+  for (const { id, scale, mayNotApply } of items) {
     const sent = form.getAll(id);
-    const value = (scales[scale] ?? []).find((option) => String(option) === sent[0]);
+    const options = [...(scales[scale] ?? []), ...(mayNotApply ? ([NOT_APPLICABLE] as const) : [])];
+    const value = options.find((option) => String(option) === sent[0]);
     answers[id] = sent.length === 1 ? (value ?? null) : null;
     if (sent.length > 0 && answers[id] === null) invalid.push(id);
   }

@@ -140,7 +140,7 @@ describe('an answer about dying or self-harm', () => {
         severity,
         source: 'phq-9-item-9',
         raisedAt: NOW,
-        acknowledgedAt: null,
+        closedAt: null,
       },
     ]);
     expect(audited()).toEqual(['measure.record done', 'alert.raise done']);

@@ -17,8 +17,8 @@ export function riskAnswer(
   answers: MeasureAnswers,
 ): RiskAnswer | null {
   for (const { item, source, levels } of alerts) {
-    const value = answers[item] ?? 0;
-    const reached = levels.filter(({ atLeast }) => value >= atLeast);
+    const value = answers[item];
+    const reached = levels.filter(({ atLeast }) => typeof value === 'number' && value >= atLeast);
     const [highest] = reached.toSorted((a, b) => b.atLeast - a.atLeast);
     if (highest) return { source, severity: highest.severity };
   }

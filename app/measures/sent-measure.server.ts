@@ -60,7 +60,7 @@ export function sentMeasure(actor: PatientActor, input: SentInput): SentMeasure 
     score:
       found.total === null || band === null
         ? null
-        : { total: found.total, max: scoring.max, band: words.bands[band] ?? '' },
+        : { total: found.total, max: 'max' in scoring ? scoring.max : 0, band: words.bands[band] ?? '' },
     risk: riskAnswer(measure, storedAnswers(found.items)) && { alert: alertOfResponse(episode, response) },
     practitioner: episode.practitionerName,
     nextCheckIn: nextCheckIn(episode, now)?.startsAt ?? null,

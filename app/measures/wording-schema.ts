@@ -16,6 +16,8 @@ export const wordingSchema = z.strictObject({
   intro: words,
   items: z.record(z.string(), words),
   scales: z.record(z.string(), z.record(z.string(), words)),
+  /** What stands beside the button "does not apply to me", where a question has one. */
+  notApplicable: words.optional(),
   /** What a total in each band is called. */
   bands: z.record(z.string(), words),
 });
@@ -36,16 +38,28 @@ export function wordingGaps(measure: MeasureDefinition, wording: MeasureWording)
       measure.items.map(({ id }) => id),
       Object.keys(wording.items),
     ),
+    ...(measure.items.some(({ mayNotApply }) => mayNotApply) && !wording.notApplicable
+      ? ['no words for "does not apply"']
+      : []),
     ...difference('scale', Object.keys(measure.scales), Object.keys(wording.scales)),
     ...Object.entries(measure.scales).flatMap(([scale, values]) =>
-      difference(`${scale} answer`, values.map(String), Object.keys(wording.scales[scale] ?? {})),
+      answerGaps(scale, values.map(String), Object.keys(wording.scales[scale] ?? {})),
     ),
     ...difference(
       'band',
-      measure.bands.levels.map(({ id }) => id),
+      (measure.bands?.levels ?? []).map(({ id }) => id),
       Object.keys(wording.bands),
     ),
   ];
+}
+
+/** On a long scale (0–8, 0–10) the ends have words, and the steps between may be bare numbers. */
+const LONG_SCALE = 7;
+
+function answerGaps(scale: string, values: string[], there: string[]): string[] {
+  const bare = values.length >= LONG_SCALE ? values.slice(1, -1) : [];
+  const wanted = values.filter((value) => !bare.includes(value) || there.includes(value));
+  return difference(`${scale} answer`, wanted, there);
 }
 
 function difference(kind: string, wanted: string[], there: string[]): string[] {

@@ -5,7 +5,7 @@ import { reachEpisode } from '#app/pathway/reach-episode.server.ts';
 import { inTransaction } from '#db/client.ts';
 import { type AssignmentId, type EpisodeId, newId } from '#db/schema/ids.ts';
 import { contentLibrary } from './content-library.server.ts';
-import type { Problem } from './module-schema.ts';
+import type { Problem } from '#db/schema/pathway.ts';
 import { insertAssignment } from './modules.queries.server.ts';
 import { recommendedFor } from './recommended.ts';
 

@@ -3,23 +3,8 @@
  * `index.mdx`. Parsed by zod when content is loaded and by `npm run content:check`.
  */
 import { z } from 'zod';
+import { PROBLEMS } from '#db/schema/pathway.ts';
 import { blockId } from './block-registry.ts';
-
-/** Problem descriptors of the service, as the referral names them. */
-export const PROBLEMS = [
-  'depression',
-  'gad',
-  'panic',
-  'agoraphobia',
-  'social-anxiety',
-  'specific-phobia',
-  'ocd',
-  'ptsd',
-  'health-anxiety',
-  'bdd',
-  'mixed',
-] as const;
-export type Problem = (typeof PROBLEMS)[number];
 
 const reference = z.strictObject({
   id: blockId,

@@ -1,5 +1,6 @@
 /** What the page of a module shows, from what a patient may read. */
 import type { PatientActor } from '#app/accounts/actor.ts';
+import { currentMoment } from '#app/platform/clock.ts';
 import { notFound } from '#app/platform/problems.ts';
 import { serviceLine } from '#app/platform/service-line.ts';
 import type { ServiceLine } from '#app/ui/crisis-contacts.tsx';
@@ -31,7 +32,7 @@ export async function pageData(
   actor: PatientActor,
   { module, page, language, url }: Asked,
 ): Promise<PageData> {
-  const result = await readPage(actor, { module, page, language, now: Date.now() });
+  const result = await readPage(actor, { module, page, language, now: currentMoment() });
   if (result.kind === 'not-found') throw notFound();
   const shared = {
     module,

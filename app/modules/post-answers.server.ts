@@ -1,5 +1,6 @@
 /** A posted worksheet, from its form to what the page or the autosaving script is told. */
 import type { PatientActor } from '#app/accounts/actor.ts';
+import { currentMoment } from '#app/platform/clock.ts';
 import { problem } from '#app/platform/problems.ts';
 import type { Answers } from './answers.ts';
 import { answersFormSchema } from './answers.schema.ts';
@@ -36,7 +37,7 @@ export async function postAnswers(actor: PatientActor, { form, ...where }: Post)
   const parsed = answersFormSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) throw problem('not-understood');
   const { block, base, shared, keep } = parsed.data;
-  const input: AnswersInput = { ...where, form, block, base, shared, now: Date.now() };
+  const input: AnswersInput = { ...where, form, block, base, shared, now: currentMoment() };
   const result = await (keep === 'theirs' ? keepTheirs(actor, input) : saveAnswers(actor, input));
   switch (result.kind) {
     case 'not-found':

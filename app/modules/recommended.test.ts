@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from './module-schema.ts';
+import type { Problem } from '#db/schema/pathway.ts';
 import { recommendedFor } from './recommended.ts';
 
 describe('which module is recommended for which problem', () => {

@@ -1,5 +1,6 @@
 /** For which problems guided self-help may be the treatment (CLINICAL section 1). Pure. */
-import type { ModuleDefinition, Problem } from './module-schema.ts';
+import type { Problem } from '#db/schema/pathway.ts';
+import type { ModuleDefinition } from './module-schema.ts';
 
 /** The guideline advises against guided self-help for these two: they need CBT at step 3, for PTSD also EMDR. */
 export const NOT_BY_SELF_HELP: readonly Problem[] = ['ptsd', 'social-anxiety'];

@@ -10,6 +10,10 @@ const environmentSchema = z
     HOST: z.string().default('0.0.0.0'),
     DATABASE_PATH: z.string().default('var/stepwise.db'),
     CONTENT_DIR: z.string().default('content'),
+    /** A service's own folder with licensed wordings of questionnaires: <code>/<locale>.json. */
+    MEASURES_DIR: z.string().optional(),
+    /** Tests and demonstrations only: a file with the moment that is taken for now. */
+    CLOCK_FILE: z.string().optional(),
     CACHE_DIR: z.string().default('.cache'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     APP_ORIGIN: z.url().optional(),
@@ -38,6 +42,9 @@ export function missingForLive(values: Environment): string[] {
   }
   if ((values.SECRET_KEY ?? '').length < 32) {
     missing.push('SECRET_KEY: at least 32 random characters; `openssl rand -base64 33` makes one');
+  }
+  if (values.CLOCK_FILE !== undefined) {
+    missing.push('CLOCK_FILE: take it away; a live service goes by the real time');
   }
   return missing;
 }

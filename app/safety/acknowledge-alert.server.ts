@@ -3,8 +3,8 @@ import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordDone, recordRefusal } from '#app/accounts/audit.server.ts';
 import { reachEpisode } from '#app/pathway/reach-episode.server.ts';
 import { inTransaction, type Queryable } from '#db/client.ts';
-import type { EpisodeId, RiskAlertId } from '#db/schema/ids.ts';
-import { alertInEpisode, setAcknowledged } from './safety.queries.server.ts';
+import { type EpisodeId, newId, type RiskAlertId, type RiskAlertStepId } from '#db/schema/ids.ts';
+import { alertInEpisode, insertStep, setClosed } from './safety.queries.server.ts';
 
 const LEAST_CHARACTERS = 3;
 export const MOST_ACTION_CHARACTERS = 2000;
@@ -45,10 +45,12 @@ function acknowledge(tx: Queryable, actor: PractitionerActor, input: Acknowledge
   const { episodeId, alertId, action, now } = input;
   const alert = alertInEpisode(tx, episodeId, alertId);
   if (!alert) return { kind: 'not-found' };
-  if (alert.acknowledgedAt !== null) {
-    return { kind: 'already', at: alert.acknowledgedAt, by: alert.acknowledgedBy ?? '' };
-  }
-  setAcknowledged(tx, alertId, { acknowledgedAt: now, acknowledgedBy: actor.accountId, action });
+  if (alert.closedAt !== null) return { kind: 'already', at: alert.closedAt, by: alert.actedBy ?? '' };
+  const step = { alertId, at: now, by: actor.accountId };
+  insertStep(tx, { ...step, id: newId<RiskAlertStepId>(), step: 'acknowledged' });
+  insertStep(tx, { ...step, id: newId<RiskAlertStepId>(), step: 'acted', note: action });
+  insertStep(tx, { ...step, id: newId<RiskAlertStepId>(), step: 'closed' });
+  setClosed(tx, alertId, now);
   recordDone(tx, { actor, action: ACTION, subject: { type: 'risk_alert', id: alertId } });
   return { kind: 'acknowledged' };
 }

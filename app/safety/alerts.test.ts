@@ -30,7 +30,7 @@ describe('acting on an alert', () => {
     const asked = { episodeId: id, alertId, action: `  ${action}\n`, now: NOW };
     expect(acknowledgeAlert(practitioner.actor, asked)).toEqual({ kind: 'acknowledged' });
     expect(alertsOf(ownEpisode(patient.actor)!)).toMatchObject([
-      { acknowledgedAt: NOW, acknowledgedBy: practitioner.name, action },
+      { closedAt: NOW, actedBy: practitioner.name, action },
     ]);
     expect(openAlerts([id])).toEqual([]);
     expect(audited()).toEqual([['alert.acknowledge', 'done', null]]);
@@ -48,7 +48,7 @@ describe('acting on an alert', () => {
       at: NOW,
       by: practitioner.name,
     });
-    expect(alertsOf(ownEpisode(patient.actor)!)).toMatchObject([{ action, acknowledgedAt: NOW }]);
+    expect(alertsOf(ownEpisode(patient.actor)!)).toMatchObject([{ action, closedAt: NOW }]);
   });
 
   it.each([
@@ -91,7 +91,7 @@ describe('acting on an alert', () => {
 
   it('the database itself refuses to close one without an action', () => {
     anAlert(anEpisode().id);
-    expect(() => database().update(riskAlert).set({ acknowledgedAt: NOW }).run()).toThrow();
+    expect(() => database().update(riskAlert).set({ closedAt: NOW, state: 'closed' }).run()).toThrow();
   });
 });
 

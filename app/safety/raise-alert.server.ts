@@ -2,14 +2,16 @@
 import type { PatientActor } from '#app/accounts/actor.ts';
 import { recordDone } from '#app/accounts/audit.server.ts';
 import type { Episode } from '#app/pathway/reach-episode.server.ts';
+import { serviceSettings } from '#app/platform/service-settings.ts';
+import { addWorkingHours } from '#app/platform/working-hours.ts';
 import type { Queryable } from '#db/client.ts';
 import { type MeasureResponseId, newId, type RiskAlertId } from '#db/schema/ids.ts';
-import type { AlertSeverity, riskAlert } from '#db/schema/safety.ts';
+import type { AlertSeverity, AlertSource } from '#db/schema/safety.ts';
 import { alertOfResponseQuery, insertAlert } from './safety.queries.server.ts';
 
 interface AlertInput {
   episode: Episode;
-  source: (typeof riskAlert.$inferSelect)['source'];
+  source: AlertSource;
   severity: AlertSeverity;
   responseId: MeasureResponseId;
   now: number;
@@ -23,6 +25,8 @@ export function raiseAlert(on: Queryable, actor: PatientActor, input: AlertInput
   const { episode, source, severity, responseId, now } = input;
   if (alertOfResponseQuery(on, episode.id, responseId).get()) return;
   const id = newId<RiskAlertId>();
-  insertAlert(on, { id, episodeId: episode.id, source, severity, responseId, raisedAt: now });
+  const settings = serviceSettings();
+  const respondBy = addWorkingHours(settings, now, settings.escalateAfterWorkingHours[severity]);
+  insertAlert(on, { id, episodeId: episode.id, source, severity, responseId, raisedAt: now, respondBy });
   recordDone(on, { actor, action: 'alert.raise', subject: { type: 'risk_alert', id } });
 }

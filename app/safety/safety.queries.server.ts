@@ -2,14 +2,14 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { database, type Queryable } from '#db/client.ts';
 import { account } from '#db/schema/accounts.ts';
-import type { AccountId, EpisodeId, MeasureResponseId, RiskAlertId } from '#db/schema/ids.ts';
-import { riskAlert } from '#db/schema/safety.ts';
+import type { EpisodeId, MeasureResponseId, RiskAlertId } from '#db/schema/ids.ts';
+import { riskAlert, riskAlertStep } from '#db/schema/safety.ts';
 
 export function insertAlert(on: Queryable, row: typeof riskAlert.$inferInsert): void {
   on.insert(riskAlert).values(row).run();
 }
 
-/** Alerts without an action yet, newest first. Serves /caseload, so it takes many episodes. */
+/** Alerts that are not closed, newest first. Serves /caseload, so it takes many episodes. */
 export function openAlertsQuery(episodeIds: readonly EpisodeId[]) {
   return database()
     .select({
@@ -21,11 +21,11 @@ export function openAlertsQuery(episodeIds: readonly EpisodeId[]) {
       raisedAt: riskAlert.raisedAt,
     })
     .from(riskAlert)
-    .where(and(inArray(riskAlert.episodeId, [...episodeIds]), isNull(riskAlert.acknowledgedAt)))
+    .where(and(inArray(riskAlert.episodeId, [...episodeIds]), isNull(riskAlert.closedAt)))
     .orderBy(desc(riskAlert.raisedAt));
 }
 
-/** Every alert of an episode with who acknowledged it, newest first. */
+/** Every alert of an episode, newest first, with who acted on it and how; null while nobody has. */
 export function alertsOfEpisodeQuery(episodeId: EpisodeId) {
   return database()
     .select({
@@ -34,26 +34,24 @@ export function alertsOfEpisodeQuery(episodeId: EpisodeId) {
       severity: riskAlert.severity,
       responseId: riskAlert.responseId,
       raisedAt: riskAlert.raisedAt,
-      acknowledgedAt: riskAlert.acknowledgedAt,
-      acknowledgedBy: account.name,
-      action: riskAlert.action,
+      closedAt: riskAlert.closedAt,
+      actedBy: account.name,
+      action: riskAlertStep.note,
     })
     .from(riskAlert)
-    .leftJoin(account, eq(account.id, riskAlert.acknowledgedBy))
+    .leftJoin(riskAlertStep, and(eq(riskAlertStep.alertId, riskAlert.id), eq(riskAlertStep.step, 'acted')))
+    .leftJoin(account, eq(account.id, riskAlertStep.by))
     .where(eq(riskAlert.episodeId, episodeId))
     .orderBy(desc(riskAlert.raisedAt));
 }
 
-/** The alert with its episode, when it belongs to `episodeId`. */
+/** The alert with who acted on it, when it belongs to `episodeId`. */
 export function alertInEpisode(on: Queryable, episodeId: EpisodeId, id: RiskAlertId) {
   return on
-    .select({
-      id: riskAlert.id,
-      acknowledgedAt: riskAlert.acknowledgedAt,
-      acknowledgedBy: account.name,
-    })
+    .select({ id: riskAlert.id, closedAt: riskAlert.closedAt, actedBy: account.name })
     .from(riskAlert)
-    .leftJoin(account, eq(account.id, riskAlert.acknowledgedBy))
+    .leftJoin(riskAlertStep, and(eq(riskAlertStep.alertId, riskAlert.id), eq(riskAlertStep.step, 'acted')))
+    .leftJoin(account, eq(account.id, riskAlertStep.by))
     .where(and(eq(riskAlert.id, id), eq(riskAlert.episodeId, episodeId)))
     .get();
 }
@@ -66,13 +64,14 @@ export function alertOfResponseQuery(on: Queryable, episodeId: EpisodeId, respon
     .where(and(eq(riskAlert.episodeId, episodeId), eq(riskAlert.responseId, responseId)));
 }
 
-export function setAcknowledged(
-  on: Queryable,
-  id: RiskAlertId,
-  by: { acknowledgedAt: number; acknowledgedBy: AccountId; action: string },
-): void {
+export function insertStep(on: Queryable, row: typeof riskAlertStep.$inferInsert): void {
+  on.insert(riskAlertStep).values(row).run();
+}
+
+/** The database refuses it while no action is recorded. */
+export function setClosed(on: Queryable, id: RiskAlertId, closedAt: number): void {
   on.update(riskAlert)
-    .set(by)
-    .where(and(eq(riskAlert.id, id), isNull(riskAlert.acknowledgedAt)))
+    .set({ state: 'closed', closedAt })
+    .where(and(eq(riskAlert.id, id), isNull(riskAlert.closedAt)))
     .run();
 }

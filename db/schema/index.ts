@@ -5,5 +5,6 @@ export * from './ids.ts';
 export * from './measures.ts';
 export * from './messages.ts';
 export * from './modules.ts';
+export * from './notifications.ts';
 export * from './pathway.ts';
 export * from './safety.ts';

@@ -15,6 +15,8 @@ export const patient = sqliteTable(
     name: text('name').notNull(),
     /** The service's own number for this person, shown to staff. */
     reference: text('reference').notNull(),
+    /** How this person likes to be asked: all questions on one page, or one a page; null until they choose. */
+    questionLayout: text('question_layout', { enum: ['page', 'one-by-one'] }),
   },
   (table) => [
     uniqueIndex('patient_account').on(table.accountId),
@@ -41,6 +43,22 @@ export const practitioner = sqliteTable(
   ],
 );
 
+/** Problem descriptors of the service, as the referral names them. */
+export const PROBLEMS = [
+  'depression',
+  'gad',
+  'panic',
+  'agoraphobia',
+  'social-anxiety',
+  'specific-phobia',
+  'ocd',
+  'ptsd',
+  'health-anxiety',
+  'bdd',
+  'mixed',
+] as const;
+export type Problem = (typeof PROBLEMS)[number];
+
 export const EPISODE_STATUSES = ['referred', 'in-treatment', 'ended'] as const;
 
 export const episode = sqliteTable(
@@ -56,19 +74,7 @@ export const episode = sqliteTable(
       .$type<PractitionerId>()
       .references(() => practitioner.id),
     problem: text('problem', {
-      enum: [
-        'depression',
-        'gad',
-        'panic',
-        'agoraphobia',
-        'social-anxiety',
-        'specific-phobia',
-        'ocd',
-        'ptsd',
-        'health-anxiety',
-        'bdd',
-        'mixed',
-      ],
+      enum: PROBLEMS,
     }).notNull(),
     referralSource: text('referral_source', { enum: ['self', 'gp', 'other'] }).notNull(),
     /** Date of referral, YYYY-MM-DD. */

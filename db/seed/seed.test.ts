@@ -93,7 +93,7 @@ describe('the made-up people', () => {
       all(
         `select severity from risk_alert a join episode e on e.id = a.episode_id
          join practitioner p on p.id = e.practitioner_id join account c on c.id = p.account_id
-         where acknowledged_at is null and raised_at > ${TODAY.getTime() - 86_400_000}
+         where closed_at is null and raised_at > ${TODAY.getTime() - 86_400_000}
          and c.email = 'practitioner@stepwise.example' order by severity`,
       ).length,
     ).toBeGreaterThanOrEqual(2);

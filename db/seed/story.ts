@@ -3,9 +3,7 @@ import type { ModulePlan } from './module-plan.ts';
 import type { Calendar } from './calendar.ts';
 import { type Course, COURSES } from './courses.ts';
 import type { Random } from './random.ts';
-import type { PROBLEMS } from '#app/modules/module-schema.ts';
-
-type Problem = (typeof PROBLEMS)[number];
+import type { Problem } from '#db/schema/pathway.ts';
 
 export interface Story {
   problem: Problem;

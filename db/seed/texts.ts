@@ -18,13 +18,31 @@ export const AGREED = [
   'Two weeks until the next check-in, as she asked.',
 ] as const;
 
-export const ALERT_ACTIONS = [
-  'Rang the same day. Passing thoughts, no plan, no intent. Went through who to call. Reviewed at the next contact.',
-  'Spoke by telephone. Thoughts of not waking up, no plan. Partner is at home. Crisis numbers given again.',
-  'Risk reviewed at the check-in. No change since the assessment. Agreed to tell me if it changes.',
-  'Rang twice and reached them at 15:20. No current intent. Discussed with my supervisor the same day.',
-  'Asked about plans and means at the check-in: none. Safety plan gone through together.',
-  'Spoke to them and, with consent, to their GP. Follow-up call booked for Thursday.',
+export const ALERT_FOLLOW_UPS = [
+  [
+    'Passing thoughts of being better off dead, no plan, no intent. Lives with a sister who knows.',
+    'Rang the same day. Went through who to call. To be reviewed at the next contact.',
+  ],
+  [
+    'Thoughts of not waking up, no plan. Partner is at home in the evenings.',
+    'Spoke by telephone and gave the crisis numbers again. Partner knows them too.',
+  ],
+  [
+    'No change since the assessment: thoughts at night, no intent, wants to be there for the children.',
+    'Risk reviewed at the check-in. Agreed to tell me if it changes.',
+  ],
+  [
+    'Reached at the second call. No current intent, tired and hopeless after a bad week at work.',
+    'Discussed with my supervisor the same day; will ring again tomorrow.',
+  ],
+  [
+    'Asked about plans and means at the check-in: none.',
+    'Went through the safety plan together and added a friend to it.',
+  ],
+  [
+    'More frequent thoughts, no plan. Has stopped seeing people.',
+    'Spoke to them and, with consent, to their GP. Follow-up call booked for Thursday.',
+  ],
 ] as const;
 
 export const FROM_PRACTITIONER = [

@@ -1,10 +1,12 @@
 /** Weekly questionnaires, and the alerts that item 9 raises. */
-import type { EpisodeId, MeasureResponseId, RiskAlertId } from '#db/schema/ids.ts';
+import { readServiceSettings } from '#app/platform/service-settings.ts';
+import { addWorkingHours } from '#app/platform/working-hours.ts';
+import type { EpisodeId, MeasureResponseId, RiskAlertId, RiskAlertStepId } from '#db/schema/ids.ts';
 import { measureResponse } from '#db/schema/measures.ts';
-import { riskAlert } from '#db/schema/safety.ts';
+import { riskAlert, riskAlertStep } from '#db/schema/safety.ts';
 import { itemNine, itemsFor, totalAfter } from './courses.ts';
 import type { Course } from './courses.ts';
-import { ALERT_ACTIONS } from './texts.ts';
+import { ALERT_FOLLOW_UPS } from './texts.ts';
 import type { Telling } from './telling.ts';
 
 /** Answers of one questionnaire by item id, with their total. */
@@ -14,6 +16,7 @@ interface Answered {
 }
 
 const HOUR = 3_600_000;
+const SERVICE = readServiceSettings('content/service/service.json');
 /** The sitting that raises the demonstration's open alerts counts as one of this week of the course. */
 const RISK_WEEK = 6.5;
 
@@ -95,15 +98,27 @@ function writeAlert(telling: Telling, { episodeId, responseId, nine, raisedAt }:
   const { random, write, calendar, practitioner } = telling;
   const old = calendar.now - raisedAt > 48 * HOUR;
   const seen = old ? raisedAt + random.whole(2, 20) * HOUR : null;
+  const id = random.id<RiskAlertId>();
+  const severity = nine >= 2 ? 'same-working-day' : 'before-next-contact';
+  const respondBy = addWorkingHours(SERVICE, raisedAt, SERVICE.escalateAfterWorkingHours[severity]);
+  const state = seen === null ? 'raised' : 'closed';
   write(riskAlert, {
-    id: random.id<RiskAlertId>(),
+    id,
     episodeId,
     source: 'phq-9-item-9',
-    severity: nine >= 2 ? 'same-working-day' : 'before-next-contact',
+    severity,
     responseId,
     raisedAt,
-    acknowledgedAt: seen,
-    acknowledgedBy: seen === null ? null : practitioner.accountId,
-    action: seen === null ? null : random.pick(ALERT_ACTIONS),
+    respondBy,
+    state,
+    closedAt: seen,
   });
+  if (seen === null) return;
+  const step = { alertId: id, by: practitioner.accountId };
+  const [assessment, action] = random.pick(ALERT_FOLLOW_UPS);
+  const notes = { acknowledged: null, assessed: assessment, acted: action, closed: null } as const;
+  for (const [index, name] of (['acknowledged', 'assessed', 'acted', 'closed'] as const).entries()) {
+    const at = seen - (3 - index) * 600_000;
+    write(riskAlertStep, { ...step, id: random.id<RiskAlertStepId>(), step: name, at, note: notes[name] });
+  }
 }

@@ -108,7 +108,7 @@ test.describe('nothing that was typed is lost', () => {
     await expectNoAxeViolations(other);
     await other.getByRole('button', { name: 'Go on with what I have here' }).click();
     await expect(other.locator('#my-cycle').getByLabel(box)).toHaveValue('Walked to the bench.');
-    await other.getByRole('link', { name: 'Earlier versions' }).click();
+    await other.locator('#my-cycle').getByRole('link', { name: 'Earlier versions' }).click();
     await expect(other.getByText('Stayed in bed.')).toBeVisible();
     await expectNoAxeViolations(other);
   });

@@ -13,6 +13,7 @@ export function anAlert({ id: episodeId }: AnEpisode): RiskAlertId {
     source: 'phq-9-item-9',
     severity: 'same-working-day',
     raisedAt: Date.now(),
+    respondBy: Date.now() + 3_600_000,
   } as const;
   database().insert(riskAlert).values(row).run();
   return id;

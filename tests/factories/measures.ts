@@ -64,7 +64,7 @@ export function anAlert(
   const id = newId<RiskAlertId>();
   database()
     .insert(riskAlert)
-    .values({ id, episodeId, source: 'phq-9-item-9', severity, raisedAt: at })
+    .values({ id, episodeId, source: 'phq-9-item-9', severity, raisedAt: at, respondBy: at + 3_600_000 })
     .run();
   return id;
 }

@@ -5,7 +5,7 @@ import { auditEvent } from '#db/schema/accounts.ts';
 import { homeworkTask } from '#db/schema/homework.ts';
 import { moduleAssignment, worksheetEntry } from '#db/schema/modules.ts';
 import { newId, type WorksheetEntryId } from '#db/schema/ids.ts';
-import { riskAlert } from '#db/schema/safety.ts';
+import { riskAlert, riskAlertStep } from '#db/schema/safety.ts';
 import { anAlert } from '#tests/factories/alerts.ts';
 import { anAssignment } from '#tests/factories/modules.ts';
 import { anAccount, aPatient, aPractitioner, anEpisode } from '#tests/factories/people.ts';
@@ -121,9 +121,8 @@ describe('an episode', () => {
     expect(first.location).toBe(`${path}?saved=acknowledged`);
     const second = await visitor.post(path, { intent: 'acknowledge', alert, action: 'Rang again.' });
     expect(second.location).toBe(`${path}?saved=already-acknowledged`);
-    expect(database().select().from(riskAlert).where(eq(riskAlert.id, alert)).get()?.action).toBe(
-      'Rang, safe.',
-    );
+    const steps = database().select().from(riskAlertStep).where(eq(riskAlertStep.alertId, alert)).all();
+    expect(steps.find(({ step }) => step === 'acted')?.note).toBe('Rang, safe.');
     expect(JSON.stringify(auditOf(episode.practitioner.accountId))).not.toContain('Rang');
   });
 
@@ -195,9 +194,7 @@ describe('an episode', () => {
       { intent: 'set-homework', submission: 'x', title: 'x', details: '', dueOn: '2099-01-01' },
     ];
     for (const form of forms) expect((await visitor.post(`/caseload/${episode.id}`, form)).status).toBe(404);
-    expect(
-      database().select().from(riskAlert).where(eq(riskAlert.id, alert)).get()?.acknowledgedAt,
-    ).toBeNull();
+    expect(database().select().from(riskAlert).where(eq(riskAlert.id, alert)).get()?.closedAt).toBeNull();
   });
 });
 

@@ -178,7 +178,7 @@ describe('an answer about dying or self-harm', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places[0]).toBeGreaterThan(0);
     expect(text).toContain(`${practitioner.name} has an alert at the top of their list`);
-    expect(alertsOf(id)).toMatchObject([{ severity: 'same-working-day', acknowledgedAt: null }]);
+    expect(alertsOf(id)).toMatchObject([{ severity: 'same-working-day', closedAt: null }]);
   });
 
   it('with other questions left open shows whom to call above them, and that nobody knows yet', async () => {

@@ -7,6 +7,7 @@ import { requirePractitioner } from '#app/accounts/require-actor.server.ts';
 import { caseload } from '#app/caseload/caseload.server.ts';
 import { CaseloadTable } from '#app/caseload/caseload-table.tsx';
 import { matches } from '#app/caseload/find-patient.ts';
+import { currentMoment } from '#app/platform/clock.ts';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Page } from '#app/ui/page.tsx';
 
@@ -18,7 +19,7 @@ export const handle = {
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requirePractitioner({ request, context });
-  const now = Date.now();
+  const now = currentMoment();
   const find = new URL(request.url).searchParams.get('find') ?? '';
   return { rows: caseload(actor, now), find, now };
 }

@@ -13,6 +13,7 @@ import { MeasureSections } from '#app/caseload/measure-sections.tsx';
 import { ModuleSection } from '#app/caseload/module-section.tsx';
 import { WorksheetSection } from '#app/caseload/worksheet-section.tsx';
 import { formatDate } from '#app/i18n/format.ts';
+import { currentMoment } from '#app/platform/clock.ts';
 import { notFound } from '#app/platform/problems.ts';
 import { readForm } from '#app/platform/read-form.ts';
 import { refuseForm } from '#app/platform/refuse-form.ts';
@@ -23,7 +24,7 @@ import type { EpisodeId } from '#db/schema/ids.ts';
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requirePractitioner({ request, context });
   const language = await languageOf({ request, context });
-  const view = await episodeView(actor, params.episode as EpisodeId, { language, now: Date.now() });
+  const view = await episodeView(actor, params.episode as EpisodeId, { language, now: currentMoment() });
   if (!view) throw notFound();
   const told = new URL(request.url).searchParams.get('saved');
   const notice = NOTICES.find((each) => each === told) ?? null;
@@ -35,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const language = await languageOf({ request, context });
   const form = await readForm(request);
   const episodeId = params.episode as EpisodeId;
-  const outcome = changeEpisode(actor, { episodeId, form, language, now: Date.now() });
+  const outcome = changeEpisode(actor, { episodeId, form, language, now: currentMoment() });
   if (outcome.kind === 'refused') return refuseForm(context, outcome.refused);
   return redirect(`/caseload/${episodeId}?saved=${outcome.notice}`);
 }

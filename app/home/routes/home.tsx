@@ -13,6 +13,7 @@ import {
 } from '#app/home/week-panels.tsx';
 import { thisWeek } from '#app/home/this-week.server.ts';
 import { calendarDate } from '#app/i18n/format.ts';
+import { currentMoment } from '#app/platform/clock.ts';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Page } from '#app/ui/page.tsx';
 
@@ -21,7 +22,7 @@ export const handle = { title: 'home:titles.home' } satisfies PageHandle;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requirePatient({ request, context });
   const language = await languageOf({ request, context });
-  const now = Date.now();
+  const now = currentMoment();
   return { ...(await thisWeek(actor, { language, now })), today: calendarDate(now) };
 }
 

@@ -12,6 +12,7 @@ import { ReportForm } from '#app/homework/report-form.tsx';
 import { reportHomework } from '#app/homework/report-homework.server.ts';
 import { reportHomeworkSchema } from '#app/homework/report-homework.schema.ts';
 import { calendarDate } from '#app/i18n/format.ts';
+import { currentMoment } from '#app/platform/clock.ts';
 import { notFound } from '#app/platform/problems.ts';
 import { readForm } from '#app/platform/read-form.ts';
 import { refuseForm } from '#app/platform/refuse-form.ts';
@@ -21,7 +22,7 @@ import type { HomeworkTaskId } from '#db/schema/ids.ts';
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requirePatient({ request, context });
   const language = await languageOf({ request, context });
-  const asked = { language, today: calendarDate(Date.now()) };
+  const asked = { language, today: calendarDate(currentMoment()) };
   const task = ownTask(actor, params.id as HomeworkTaskId, asked);
   if (!task) throw notFound();
   return { task, title: task.title };
@@ -34,7 +35,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return refuseForm(context, { reply: submission.reply(), theirs: null });
   const { difficulty = null, ...report } = submission.value;
   const taskId = params.id as HomeworkTaskId;
-  const result = reportHomework(actor, { ...report, difficulty, taskId, now: Date.now() });
+  const result = reportHomework(actor, { ...report, difficulty, taskId, now: currentMoment() });
   switch (result.kind) {
     case 'not-found':
       throw notFound();

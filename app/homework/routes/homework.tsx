@@ -7,6 +7,7 @@ import { requirePatient } from '#app/accounts/require-actor.server.ts';
 import { useDueText } from '#app/homework/due-text.ts';
 import { type ListedTask, ownHomework } from '#app/homework/own-homework.server.ts';
 import { calendarDate } from '#app/i18n/format.ts';
+import { currentMoment } from '#app/platform/clock.ts';
 import { SavedNotice } from '#app/ui/saved-notice.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Page } from '#app/ui/page.tsx';
@@ -16,7 +17,7 @@ export const handle = { title: 'homework:titles.list' } satisfies PageHandle;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requirePatient({ request, context });
   const language = await languageOf({ request, context });
-  const homework = ownHomework(actor, { language, today: calendarDate(Date.now()) });
+  const homework = ownHomework(actor, { language, today: calendarDate(currentMoment()) });
   return { ...homework, saved: new URL(request.url).searchParams.has('saved') };
 }
 

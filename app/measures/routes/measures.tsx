@@ -7,6 +7,7 @@ import { requirePatient } from '#app/accounts/require-actor.server.ts';
 import { DueList } from '#app/measures/due-list.tsx';
 import { OwnHistory } from '#app/measures/own-history.tsx';
 import { ownMeasures } from '#app/measures/own-measures.server.ts';
+import { currentMoment } from '#app/platform/clock.ts';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Page } from '#app/ui/page.tsx';
 
@@ -15,7 +16,7 @@ export const handle = { title: 'measures:titles.measures' } satisfies PageHandle
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requirePatient({ request, context });
   const language = await languageOf({ request, context });
-  return { measures: ownMeasures(actor, { language, now: Date.now() }) };
+  return { measures: ownMeasures(actor, { language, now: currentMoment() }) };
 }
 
 export default function Measures() {

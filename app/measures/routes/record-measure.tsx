@@ -7,6 +7,7 @@ import { MeasureForm } from '#app/measures/measure-form.tsx';
 import { measureForm } from '#app/measures/measure-form.server.ts';
 import { recordMeasureSchema } from '#app/measures/record-measure.schema.ts';
 import { recordMeasure } from '#app/measures/record-measure.server.ts';
+import { currentMoment } from '#app/platform/clock.ts';
 import { notFound, problem } from '#app/platform/problems.ts';
 import { readForm } from '#app/platform/read-form.ts';
 import { refuseForm } from '#app/platform/refuse-form.ts';
@@ -26,7 +27,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const sent = recordMeasureSchema.safeParse(Object.fromEntries(form));
   if (!sent.success) throw problem('not-understood');
   const { code = '' } = params;
-  const result = recordMeasure(actor, { ...sent.data, code, form, now: Date.now() });
+  const result = recordMeasure(actor, { ...sent.data, code, form, now: currentMoment() });
   switch (result.kind) {
     case 'not-found':
       throw notFound();

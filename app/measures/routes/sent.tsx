@@ -8,6 +8,7 @@ import { translator } from '#app/i18n/i18n.server.ts';
 import { SafetyFirst } from '#app/measures/safety-first.tsx';
 import { SentScore } from '#app/measures/sent-score.tsx';
 import { sentMeasure } from '#app/measures/sent-measure.server.ts';
+import { currentMoment } from '#app/platform/clock.ts';
 import { notFound } from '#app/platform/problems.ts';
 import { serviceLine } from '#app/platform/service-line.ts';
 import { Page } from '#app/ui/page.tsx';
@@ -17,7 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requirePatient({ request, context });
   const language = await languageOf({ request, context });
   const { code = '', response = '' } = params;
-  const asked = { code, response: response as MeasureResponseId, language, now: Date.now() };
+  const asked = { code, response: response as MeasureResponseId, language, now: currentMoment() };
   const sent = sentMeasure(actor, asked);
   if (!sent) throw notFound();
   const { t } = translator(language);

@@ -8,6 +8,7 @@ import { MessageThread } from '#app/messages/message-thread.tsx';
 import { sendMessageSchema } from '#app/messages/send-message.schema.ts';
 import { sendMessageTo } from '#app/messages/send-message.server.ts';
 import { threadOf } from '#app/messages/thread.server.ts';
+import { currentMoment } from '#app/platform/clock.ts';
 import { notFound } from '#app/platform/problems.ts';
 import { readForm } from '#app/platform/read-form.ts';
 import { refuseForm } from '#app/platform/refuse-form.ts';
@@ -19,7 +20,7 @@ export const handle = { title: 'messages:titles.own' } satisfies PageHandle;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requirePractitioner({ request, context });
-  const thread = threadOf(actor, params.episode as EpisodeId, Date.now());
+  const thread = threadOf(actor, params.episode as EpisodeId, currentMoment());
   if (!thread) throw notFound();
   const { id, patientName, reference } = thread.episode;
   return { id, patientName, reference, messages: thread.messages, submission: newId<string>() };
@@ -30,7 +31,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const submission = parseWithZod(await readForm(request), { schema: sendMessageSchema });
   if (submission.status !== 'success') return refuseForm(context, submission.reply());
   const episodeId = params.episode as EpisodeId;
-  const result = sendMessageTo(actor, { ...submission.value, episodeId, now: Date.now() });
+  const result = sendMessageTo(actor, { ...submission.value, episodeId, now: currentMoment() });
   if (result.kind === 'not-found') throw notFound();
   return redirect(`/caseload/${episodeId}/messages`);
 }

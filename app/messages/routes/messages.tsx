@@ -8,6 +8,7 @@ import { MessageThread } from '#app/messages/message-thread.tsx';
 import { sendMessageSchema } from '#app/messages/send-message.schema.ts';
 import { sendOwnMessage } from '#app/messages/send-message.server.ts';
 import { ownThread } from '#app/messages/thread.server.ts';
+import { currentMoment } from '#app/platform/clock.ts';
 import { notFound } from '#app/platform/problems.ts';
 import { readForm } from '#app/platform/read-form.ts';
 import { refuseForm } from '#app/platform/refuse-form.ts';
@@ -20,7 +21,7 @@ export const handle = { title: 'messages:titles.own' } satisfies PageHandle;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requirePatient({ request, context });
-  const thread = ownThread(actor, Date.now());
+  const thread = ownThread(actor, currentMoment());
   const practitioner = thread?.episode.practitionerName ?? '';
   const sent = new URL(request.url).searchParams.has('sent');
   return { messages: thread?.messages ?? null, practitioner, sent, submission: newId<string>() };
@@ -30,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requirePatient({ request, context });
   const submission = parseWithZod(await readForm(request), { schema: sendMessageSchema });
   if (submission.status !== 'success') return refuseForm(context, submission.reply());
-  const result = sendOwnMessage(actor, { ...submission.value, now: Date.now() });
+  const result = sendOwnMessage(actor, { ...submission.value, now: currentMoment() });
   if (result.kind === 'not-found') throw notFound();
   return redirect('/messages?sent');
 }

@@ -9,6 +9,7 @@ import { markPageDone } from '#app/modules/mark-page-done.server.ts';
 import { PageView } from '#app/modules/page-view.tsx';
 import { pageData } from '#app/modules/page-data.server.ts';
 import { postAnswers } from '#app/modules/post-answers.server.ts';
+import { currentMoment } from '#app/platform/clock.ts';
 import { notFound, problem } from '#app/platform/problems.ts';
 import { readForm } from '#app/platform/read-form.ts';
 import { refuseForm } from '#app/platform/refuse-form.ts';
@@ -30,7 +31,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { module = '', page = '' } = params;
   switch (form.get('intent')) {
     case 'done': {
-      const result = await markPageDone(actor, { module, page, now: Date.now() });
+      const result = await markPageDone(actor, { module, page, now: currentMoment() });
       if (result.kind === 'not-found') throw notFound();
       return redirect(result.next ? `/modules/${module}/${result.next}` : `/modules/${module}`);
     }

@@ -81,21 +81,27 @@ interface Recording {
 function save(recording: Recording): RecordMeasureResult {
   const { answers, risk } = recording;
   const whole = attempt(() => inTransaction((tx) => writeWithAlert(tx, recording)));
-  if (whole.ok) return { kind: 'saved', alertFault: null, ...whole.value };
+  if (whole.ok) return saved(whole.value, null);
   const alone = risk ? attempt(() => inTransaction((tx) => writeResponse(tx, recording))) : whole;
-  if (alone.ok) return { kind: 'saved', alertFault: whole.fault, ...alone.value };
+  if (alone.ok) return saved(alone.value, whole.fault);
   return { kind: 'not-saved', fault: alone.fault, answers, items: [], urgent: risk !== null };
+}
+
+function saved({ code, response }: Written, alertFault: string | null): RecordMeasureResult {
+  return { kind: 'saved', code, response, alertFault };
 }
 
 interface Written {
   code: string;
   response: MeasureResponseId;
+  submission: string;
 }
 
 function writeWithAlert(tx: Queryable, recording: Recording): Written {
   const { actor, episode, risk, input } = recording;
   const written = writeResponse(tx, recording);
-  if (risk) raiseAlert(tx, actor, { ...risk, episode, responseId: written.response, now: input.now });
+  const { response: responseId, submission } = written;
+  if (risk) raiseAlert(tx, actor, { ...risk, episode, responseId, submission, now: input.now });
   return written;
 }
 
@@ -119,9 +125,9 @@ function writeResponse(tx: Queryable, recording: Recording): Written {
     submission,
   });
   const first = isNew ? undefined : responseBySubmission(tx, episode.id, submission);
-  if (first) return { code: first.measure, response: first.id };
+  if (first) return { code: first.measure, response: first.id, submission };
   recordDone(tx, { actor, action: 'measure.record', subject: { type: 'measure_response', id } });
-  return { code: measure.code, response: id };
+  return { code: measure.code, response: id, submission };
 }
 
 /**

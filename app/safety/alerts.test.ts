@@ -10,7 +10,7 @@ import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { queryPlan } from '#tests/support/query-plan.ts';
 import { acknowledgeAlert } from './acknowledge-alert.server.ts';
 import { alertsOf, openAlerts } from './open-alerts.server.ts';
-import { alertOfResponseQuery, alertsOfEpisodeQuery, openAlertsQuery } from './safety.queries.server.ts';
+import { alertsOfEpisodeQuery, alertsOfResponseQuery, openAlertsQuery } from './safety.queries.server.ts';
 
 useFreshDatabase();
 
@@ -108,7 +108,7 @@ describe('open alerts', () => {
   it.each([
     ['a caseload', () => openAlertsQuery(['a' as EpisodeId, 'b' as EpisodeId])],
     ['an episode', () => alertsOfEpisodeQuery('a' as EpisodeId)],
-    ['a response', () => alertOfResponseQuery(database(), 'a' as EpisodeId, 'b' as MeasureResponseId)],
+    ['a response', () => alertsOfResponseQuery(database(), 'a' as EpisodeId, 'b' as MeasureResponseId)],
   ])('of %s are found by an index', (_of, query) => {
     const plan = queryPlan(query());
     expect(plan).toContain('SEARCH risk_alert USING INDEX risk_alert_episode');

@@ -1,9 +1,10 @@
 /** All SQL of the safety domain. */
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { database, type Queryable } from '#db/client.ts';
 import { account } from '#db/schema/accounts.ts';
 import type { EpisodeId, MeasureResponseId, RiskAlertId } from '#db/schema/ids.ts';
-import { riskAlert, riskAlertStep } from '#db/schema/safety.ts';
+import { type AlertSeverity, type AlertSource, riskAlert, riskAlertStep } from '#db/schema/safety.ts';
+import type { AnsweredLevel } from './alert-severity.ts';
 
 export function insertAlert(on: Queryable, row: typeof riskAlert.$inferInsert): void {
   on.insert(riskAlert).values(row).run();
@@ -56,12 +57,73 @@ export function alertInEpisode(on: Queryable, episodeId: EpisodeId, id: RiskAler
     .get();
 }
 
-/** The alert that a response raised. By episode first: that is what the index knows. */
-export function alertOfResponseQuery(on: Queryable, episodeId: EpisodeId, responseId: MeasureResponseId) {
+export type RaisedRow = ReturnType<ReturnType<typeof raisedRows>['all']>[number];
+
+/** What a form raised, before and after it was sent; newest first. */
+export function alertsOfSubmissionQuery(on: Queryable, episodeId: EpisodeId, submission: string) {
+  return raisedRows(on)
+    .where(and(eq(riskAlert.episodeId, episodeId), eq(riskAlert.submission, submission)))
+    .orderBy(NEWEST_FIRST);
+}
+
+/** The alerts that a response raised, newest first. By episode first: that is what the index knows. */
+export function alertsOfResponseQuery(on: Queryable, episodeId: EpisodeId, responseId: MeasureResponseId) {
+  return raisedRows(on)
+    .where(and(eq(riskAlert.episodeId, episodeId), eq(riskAlert.responseId, responseId)))
+    .orderBy(NEWEST_FIRST);
+}
+
+/** Rows are never deleted, so later ones have higher numbers, even within one millisecond. */
+const NEWEST_FIRST = sql`${riskAlert}.rowid desc`;
+
+function raisedRows(on: Queryable) {
   return on
-    .select({ id: riskAlert.id, severity: riskAlert.severity })
-    .from(riskAlert)
-    .where(and(eq(riskAlert.episodeId, episodeId), eq(riskAlert.responseId, responseId)));
+    .select({
+      id: riskAlert.id,
+      source: riskAlert.source,
+      severity: riskAlert.severity,
+      state: riskAlert.state,
+      responseId: riskAlert.responseId,
+      respondBy: riskAlert.respondBy,
+    })
+    .from(riskAlert);
+}
+
+/** The alert of this source that nobody has acknowledged. */
+export function unseenAlert(on: Queryable, episodeId: EpisodeId, source: AlertSource) {
+  return raisedRows(on)
+    .where(
+      and(
+        eq(riskAlert.episodeId, episodeId),
+        isNull(riskAlert.closedAt),
+        eq(riskAlert.source, source),
+        eq(riskAlert.state, 'raised'),
+      ),
+    )
+    .get();
+}
+
+/** What the answer behind an alert was changed to last; null while it never was. */
+export function lastAnswerChange(on: Queryable, alertId: RiskAlertId): AnsweredLevel | null {
+  const found = on
+    .select({ note: riskAlertStep.note })
+    .from(riskAlertStep)
+    .where(and(eq(riskAlertStep.alertId, alertId), eq(riskAlertStep.step, 'answer-changed')))
+    .orderBy(sql`${riskAlertStep}.rowid desc`)
+    .get();
+  return found ? (found.note as AnsweredLevel) : null;
+}
+
+export function linkResponse(on: Queryable, id: RiskAlertId, responseId: MeasureResponseId): void {
+  on.update(riskAlert).set({ responseId }).where(eq(riskAlert.id, id)).run();
+}
+
+export function setMoreUrgent(
+  on: Queryable,
+  id: RiskAlertId,
+  urgency: { severity: AlertSeverity; respondBy: number },
+): void {
+  on.update(riskAlert).set(urgency).where(eq(riskAlert.id, id)).run();
 }
 
 export function insertStep(on: Queryable, row: typeof riskAlertStep.$inferInsert): void {

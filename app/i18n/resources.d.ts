@@ -451,7 +451,7 @@ export default interface Resources {
   "messages": {
     "empty": "There are no messages yet.",
     "helpNow": "Get help now",
-    "hours": "Messages are read on working days, not in the evening or at weekends. An answer can take two working days. If you might come to harm, do not wait.",
+    "hours": "An answer can take two working days. If you might come to harm, do not wait.",
     "limit": "Up to 5,000 characters.",
     "nobody": "You have nobody to write to yet. Once a practitioner looks after you, you can write to them here.",
     "otherAt": "{{name}}, {{day}}, {{time}}",
@@ -595,6 +595,38 @@ export default interface Resources {
       "tooLarge": "This is too much to send at once"
     },
     "toStart": "Go to your start page"
+  },
+  "reading-times": {
+    "alert": {
+      "after": {
+        "later": "If they do not get to it by then, it is read on {{day}} from {{time}}.",
+        "today": "If they do not get to it by then, it is read today from {{time}}.",
+        "tomorrow": "If they do not get to it by then, it is read tomorrow, {{day}}, from {{time}}."
+      },
+      "closed": {
+        "later": "The service is closed now. It reads this on {{day}} from {{time}}.",
+        "today": "The service is closed now. It reads this today from {{time}}.",
+        "tomorrow": "The service is closed now. It reads this tomorrow, {{day}}, from {{time}}."
+      },
+      "notWatched": "Nobody watches Stepwise day and night.",
+      "open": "Somebody at the service is there to read this today until {{time}}.",
+      "unknown": "We cannot say when somebody reads this."
+    },
+    "messages": {
+      "after": {
+        "later": "What comes later is read on {{day}} from {{time}}.",
+        "today": "What comes later is read today from {{time}}.",
+        "tomorrow": "What comes later is read tomorrow, {{day}}, from {{time}}."
+      },
+      "closed": {
+        "later": "The service is closed now. It next reads them on {{day}} from {{time}}.",
+        "today": "The service is closed now. It next reads them today from {{time}}.",
+        "tomorrow": "The service is closed now. It next reads them tomorrow, {{day}}, from {{time}}."
+      },
+      "notWatched": "Messages are not watched round the clock.",
+      "open": "Somebody at the service reads them today until {{time}}.",
+      "unknown": "We cannot say when they are next read."
+    }
   },
   "reports": {
     "byProblem": "By problem",

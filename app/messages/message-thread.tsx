@@ -4,20 +4,24 @@ import classNames from 'classnames';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { formatDay, formatTime } from '#app/i18n/format.ts';
+import type { WhenRead } from '#app/platform/when-read.ts';
 import { FormErrors, TextareaField } from '#app/ui/form-fields.tsx';
+import { ReadingTimes } from '#app/ui/reading-times.tsx';
 import type { sendMessageSchema } from './send-message.schema.ts';
 import type { Thread } from './thread.server.ts';
 
 interface MessageThreadProps {
   messages: Thread['messages'];
   viewer: 'patient' | 'staff';
+  /** For the patient: when what they send is read. */
+  read?: WhenRead;
   /** The name of the other person. */
   other: string;
   submission: string;
   reply: SubmissionResult | null;
 }
 
-export function MessageThread({ messages, viewer, other, submission, reply }: MessageThreadProps) {
+export function MessageThread({ messages, viewer, read, other, submission, reply }: MessageThreadProps) {
   const { t } = useTranslation('messages');
   return (
     <>
@@ -35,7 +39,7 @@ export function MessageThread({ messages, viewer, other, submission, reply }: Me
           ))}
         </ol>
       )}
-      <SendForm viewer={viewer} submission={submission} reply={reply} />
+      <SendForm read={read} submission={submission} reply={reply} />
     </>
   );
 }
@@ -61,19 +65,19 @@ function Message({ message, own, other }: MessageProps) {
   );
 }
 
-function SendForm({
-  viewer,
-  submission,
-  reply,
-}: Pick<MessageThreadProps, 'viewer' | 'submission' | 'reply'>) {
+interface SendFormProps extends Pick<MessageThreadProps, 'submission' | 'reply'> {
+  read: WhenRead | undefined;
+}
+
+function SendForm({ read, submission, reply }: SendFormProps) {
   const { t } = useTranslation('messages');
   const [form, fields] = useForm<z.input<typeof sendMessageSchema>>({ id: 'send', lastResult: reply });
   return (
     <form method="post" className="panel" noValidate>
       <FormErrors form={form} />
-      {viewer === 'patient' && (
+      {read && (
         <p>
-          {t('hours')} <a href="/crisis">{t('helpNow')}</a>
+          <ReadingTimes read={read} of="messages" /> {t('hours')} <a href="/crisis">{t('helpNow')}</a>
         </p>
       )}
       <input type="hidden" name="submission" value={submission} />

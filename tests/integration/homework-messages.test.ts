@@ -107,7 +107,7 @@ describe('messages', () => {
     const patient = await signedIn(server.current, episode.patient);
     const staff = await signedIn(server.current, episode.practitioner);
     const form = await patient.get('/messages');
-    expect(wordsOf(form.text)).toContain('Messages are read on working days');
+    expect(wordsOf(form.text)).toContain('Messages are not watched round the clock');
     const sent = { body: 'Could we talk at five?', submission: hidden(form.text, 'submission') };
     const answers = await twice(() => patient.post('/messages', sent));
     expect(answers.map(({ location }) => location)).toEqual(['/messages?sent', '/messages?sent']);

@@ -10,6 +10,7 @@ import { sendOwnMessage } from '#app/messages/send-message.server.ts';
 import { ownThread } from '#app/messages/thread.server.ts';
 import { currentMoment } from '#app/platform/clock.ts';
 import { notFound } from '#app/platform/problems.ts';
+import { readingTimes } from '#app/platform/reading-times.ts';
 import { readForm } from '#app/platform/read-form.ts';
 import { refuseForm } from '#app/platform/refuse-form.ts';
 import { SavedNotice } from '#app/ui/saved-notice.tsx';
@@ -21,10 +22,12 @@ export const handle = { title: 'messages:titles.own' } satisfies PageHandle;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requirePatient({ request, context });
-  const thread = ownThread(actor, currentMoment());
+  const now = currentMoment();
+  const thread = ownThread(actor, now);
   const practitioner = thread?.episode.practitionerName ?? '';
   const sent = new URL(request.url).searchParams.has('sent');
-  return { messages: thread?.messages ?? null, practitioner, sent, submission: newId<string>() };
+  const messages = thread?.messages ?? null;
+  return { messages, practitioner, sent, read: readingTimes(now), submission: newId<string>() };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -37,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Messages() {
-  const { messages, practitioner, sent, submission } = useLoaderData<typeof loader>();
+  const { messages, practitioner, sent, read, submission } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('messages');
   return (
@@ -49,6 +52,7 @@ export default function Messages() {
           <MessageThread
             messages={messages}
             viewer="patient"
+            read={read}
             other={practitioner}
             submission={submission}
             reply={reply ?? null}

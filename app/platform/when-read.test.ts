@@ -45,19 +45,11 @@ describe('when somebody is there to read', () => {
       'closed, from Thu 26 Nov, 09:00 (tomorrow)',
     ],
     ['at midnight, today is the new day', '2026-11-26T00:00Z', 'closed, from Thu 26 Nov, 09:00 (today)'],
-    [
-      'on a Friday afternoon',
-      '2026-11-27T16:59Z',
-      'until Fri 27 Nov, 17:00, then Mon 30 Nov, 09:00 (later)',
-    ],
+    ['on a Friday afternoon', '2026-11-27T16:59Z', 'until Fri 27 Nov, 17:00, then Mon 30 Nov, 09:00 (later)'],
     ['on a Friday evening', '2026-11-27T17:00Z', 'closed, from Mon 30 Nov, 09:00 (later)'],
     ['on a Sunday', '2026-11-29T23:59Z', 'closed, from Mon 30 Nov, 09:00 (tomorrow)'],
     ['on Christmas Eve after closing', '2026-12-24T17:00Z', 'closed, from Tue 29 Dec, 09:00 (later)'],
-    [
-      'on the bank holiday after Christmas',
-      '2026-12-28T10:00Z',
-      'closed, from Tue 29 Dec, 09:00 (tomorrow)',
-    ],
+    ['on the bank holiday after Christmas', '2026-12-28T10:00Z', 'closed, from Tue 29 Dec, 09:00 (tomorrow)'],
     [
       'before the night in which the clocks go back',
       '2026-10-23T16:00Z',

@@ -3,6 +3,7 @@ import type { PatientActor } from '#app/accounts/actor.ts';
 import { ownEpisode } from '#app/pathway/reach-episode.server.ts';
 import { type Dueness, isDue } from './is-due.ts';
 import { measureLibrary } from './measure-library.server.ts';
+import type { MeasureDefinition } from './measure-schema.ts';
 import { lastAnswersQuery } from './measures.queries.server.ts';
 
 export interface DueMeasure extends Dueness {
@@ -19,10 +20,17 @@ export function dueMeasures(actor: PatientActor, now: number): DueMeasure[] {
       .all()
       .map(({ measure, lastAnsweredAt }) => [measure, lastAnsweredAt]),
   );
-  return measureLibrary()
+  return askedEveryWeek().map(({ code }) => {
+    const lastAnsweredAt = answered.get(code) ?? null;
+    return { code, lastAnsweredAt, ...isDue(lastAnsweredAt, now) };
+  });
+}
+
+/** What is asked of everybody, and has words to ask it with. */
+function askedEveryWeek(): MeasureDefinition[] {
+  const library = measureLibrary();
+  return library
     .measures()
-    .map(({ code }) => {
-      const lastAnsweredAt = answered.get(code) ?? null;
-      return { code, lastAnsweredAt, ...isDue(lastAnsweredAt, now) };
-    });
+    .filter(({ code }) => library.languages(code).length > 0)
+    .filter(({ schedule }) => schedule.some(({ when, problems }) => when === 'weekly' && !problems));
 }

@@ -28,6 +28,7 @@ describe('what is due', () => {
     expect(dueMeasures(patient.actor, NOW).map(({ code, state }) => [code, state])).toEqual([
       ['phq-9', 'due'],
       ['gad-7', 'due'],
+      ['wsas', 'due'],
     ]);
     aResponse(id, { measure: 'phq-9', at: NOW - 2 * DAY });
     aResponse(id, { measure: 'phq-9', at: weeksAgo(3) });
@@ -35,6 +36,7 @@ describe('what is due', () => {
     expect(dueMeasures(patient.actor, NOW)).toMatchObject([
       { code: 'phq-9', state: 'done', dueOn: '2026-11-29', lastAnsweredAt: NOW - 2 * DAY },
       { code: 'gad-7', state: 'done', dueOn: '2026-11-30', lastAnsweredAt: NOW - DAY },
+      { code: 'wsas', state: 'due' },
     ]);
   });
 
@@ -43,9 +45,10 @@ describe('what is due', () => {
     const ended = anEpisode({ status: 'ended' });
     expect(ownMeasures(ended.patient.actor, { language: 'en', now: NOW })).toBeNull();
     aResponse(anEpisode().id, { at: NOW });
-    expect(dueMeasures(anEpisode().patient.actor, NOW)).toMatchObject([
-      { lastAnsweredAt: null },
-      { lastAnsweredAt: null },
+    expect(dueMeasures(anEpisode().patient.actor, NOW).map(({ lastAnsweredAt }) => lastAnsweredAt)).toEqual([
+      null,
+      null,
+      null,
     ]);
   });
 });

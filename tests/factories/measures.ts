@@ -12,14 +12,19 @@ export function theMeasure(code: string) {
   return found;
 }
 
-/** Answers that add up to `total`: as many as possible at the highest option first. */
+/** Answers that score `total`: as many questions as possible at the highest option first. What is not scored is left out. */
 export function answersWithTotal(code: string, total: number): Record<string, number | null> {
-  let left = total;
-  const answers: Record<string, number | null> = {};
-  for (const { id, scored } of theMeasure(code).items) {
-    const value = Math.min(3, left);
-    answers[id] = scored ? value : null;
-    if (scored) left -= value;
+  const { items, scales, scoring } = theMeasure(code);
+  const scored = items.filter((item) => item.scored);
+  const options = ({ scale }: { scale: string }) => scales[scale] ?? [];
+  const lowest = scored.reduce((sum, item) => sum + Math.min(...options(item)), 0);
+  let left = (scoring.kind === 'mean' ? Math.round(total * scored.length) : total) - lowest;
+  const answers: Record<string, number | null> = Object.fromEntries(items.map(({ id }) => [id, null]));
+  for (const item of scored) {
+    const [min, max] = [Math.min(...options(item)), Math.max(...options(item))];
+    const more = Math.min(max - min, left);
+    answers[item.id] = item.reverse ? max - more : min + more;
+    left -= more;
   }
   return answers;
 }

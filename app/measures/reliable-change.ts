@@ -1,8 +1,12 @@
 /** Change that is larger than the questionnaire's own error of measurement. */
+import { asWritten } from './score-measure.ts';
+
 export type ReliableChange = 'improvement' | 'deterioration' | 'none';
 
-/** Means are compared as written, to a millionth: 3 − 2.27 is 0.73, whatever binary fractions make of it. */
-const FINEST = 1_000_000;
+/** How many points a score fell, to a millionth; negative where it rose. On every measure less is better. */
+export function fallOf(first: number, last: number): number {
+  return asWritten(first - last);
+}
 
 /**
  * Compares two totals; on every measure with a reliable change less is better. NHS Talking Therapies manual, outcome
@@ -14,7 +18,7 @@ export function reliableChange(
   last: number,
 ): ReliableChange | null {
   if (!threshold) return null;
-  const fall = Math.round((first - last) * FINEST) / FINEST;
+  const fall = fallOf(first, last);
   if (fall >= threshold.atLeast) return 'improvement';
   if (-fall >= threshold.atLeast) return 'deterioration';
   return 'none';

@@ -24,6 +24,14 @@ export function scoreMeasure(measure: Scored, answers: MeasureAnswers): number |
   return values.includes(null) ? null : sum(counted);
 }
 
+/** Means are written and compared to a millionth: 3 − 2.27 is 0.73, whatever binary fractions make of it. */
+const FINEST = 1_000_000;
+
+/** `points` as they are written down: a sum as it is, a mean with at most six decimals. */
+export function asWritten(points: number): number {
+  return Math.round(points * FINEST) / FINEST;
+}
+
 /** The sums of the questionnaire's parts by their id, each null while one of its items is missing. */
 export function subscaleScores(
   measure: Pick<MeasureDefinition, 'items' | 'scales' | 'subscales'>,

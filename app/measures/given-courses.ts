@@ -61,7 +61,9 @@ function sentenceOf({ path, message, ...issue }: z.core.$ZodIssue, given: unknow
 function courseName(given: unknown, place: number): string {
   const course: unknown = Array.isArray(given) ? given[place] : null;
   const named = z.looseObject({ id: z.string().min(1) }).safeParse(course);
-  return named.success ? `Course "${named.data.id}":` : `The course at place ${place + 1}:`;
+  return named.success
+    ? `Course ${JSON.stringify(named.data.id)}:`
+    : `The course at place ${place + 1} of the list:`;
 }
 
 /** `responses[1].items[3] `; nothing for the course itself. */

@@ -7,6 +7,7 @@ export type OutcomeReason =
   | { kind: 'not-finished'; discharged: boolean; contacts: number }
   | { kind: 'scores-missing'; measure: string; missing: 'both' | 'last' }
   | ({ kind: 'change' } & MeasuredChange)
+  | { kind: 'opposed' }
   | { kind: 'not-case-at-start' }
   | { kind: 'recovered' }
   | { kind: 'still-case'; measure: string; last: number; caseness: number; comparison: 'at-least' | 'above' };
@@ -22,11 +23,14 @@ export function outcomeReasons(
   pairs: readonly MeasuredPair[],
   { finishedCourse, caseAtStart }: Judged,
 ): OutcomeReason[] {
+  const changes = pairs.flatMap((pair) => changeOf(pair) ?? []);
   return [
     ...(finishedCourse ? [] : [notFinished(discharged, treatmentContacts)]),
     ...pairs.flatMap(missingScores),
-    ...pairs.flatMap(change),
-    ...(pairs.every(({ last }) => last !== null) ? recoveryReasons(pairs, caseAtStart) : []),
+    ...changes.map((change) => ({ kind: 'change' as const, ...change })),
+    ...(finishedCourse && changes.length === pairs.length
+      ? [...opposed(changes), ...recoveryReasons(pairs, caseAtStart)]
+      : []),
   ];
 }
 
@@ -39,9 +43,10 @@ function missingScores({ measure, first, last }: MeasuredPair): OutcomeReason[] 
   return [{ kind: 'scores-missing', measure: measure.name, missing: first === null ? 'both' : 'last' }];
 }
 
-function change(pair: MeasuredPair): OutcomeReason[] {
-  const changed = changeOf(pair);
-  return changed ? [{ kind: 'change', ...changed }] : [];
+/** One better and one worse: neither improvement nor deterioration of the course. */
+function opposed(changes: readonly MeasuredChange[]): OutcomeReason[] {
+  const reliable = changes.map((change) => change.reliable);
+  return reliable.includes('improvement') && reliable.includes('deterioration') ? [{ kind: 'opposed' }] : [];
 }
 
 function recoveryReasons(pairs: readonly MeasuredPair[], caseAtStart: boolean | null): OutcomeReason[] {

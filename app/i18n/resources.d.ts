@@ -574,6 +574,76 @@ export default interface Resources {
       "whatToDo": "What to do"
     }
   },
+  "outcomes": {
+    "change": {
+      "fell": {
+        "improvement": "{{measure}} fell {{points}}, from {{first}} to {{last}}. Reliable change is {{threshold}}, so this is a reliable improvement.",
+        "none": "{{measure}} fell {{points}}, from {{first}} to {{last}}. Reliable change is {{threshold}}, so this is not a reliable change."
+      },
+      "rose": {
+        "deterioration": "{{measure}} rose {{points}}, from {{first}} to {{last}}. Reliable change is {{threshold}}, so this is a reliable deterioration.",
+        "none": "{{measure}} rose {{points}}, from {{first}} to {{last}}. Reliable change is {{threshold}}, so this is not a reliable change."
+      },
+      "same": "{{measure}} is unchanged at {{last}}."
+    },
+    "expected": {
+      "limits": "This sign only asks for a closer look. It can be wrong, and it decides nothing.",
+      "signal": {
+        "not-known": "Not known",
+        "not-on-track": "Not on track",
+        "on-track": "On track",
+        "too-early": "Too early to say"
+      },
+      "why": {
+        "below-caseness": "Both newest scores are below caseness.",
+        "early_one": "{{count}} treatment contact so far. A course is judged from the fourth.",
+        "early_other": "{{count}} treatment contacts so far. A course is judged from the fourth.",
+        "no-improvement-by-fourth-contact_one": "After {{count}} treatment contact there is no reliable improvement, and a score is still at caseness.",
+        "no-improvement-by-fourth-contact_other": "After {{count}} treatment contacts there is no reliable improvement, and a score is still at caseness.",
+        "reliable-deterioration": "The scores have got reliably worse since the start.",
+        "reliable-improvement": "The scores have reliably improved since the start.",
+        "scores-missing_one": "{{count}} treatment contact so far, but there are too few complete scores to tell.",
+        "scores-missing_other": "{{count}} treatment contacts so far, but there are too few complete scores to tell."
+      }
+    },
+    "headline": {
+      "ended": {
+        "noReliableChange": "No reliable change",
+        "none": "No outcome can be given",
+        "recovery": "Recovery, without reliable change",
+        "reliableDeterioration": "Reliable deterioration",
+        "reliableImprovement": "Reliable improvement",
+        "reliableRecovery": "Reliable recovery"
+      },
+      "soFar": {
+        "noReliableChange": "If the course ended today: no reliable change",
+        "none": "It is too soon for an outcome",
+        "recovery": "If the course ended today: recovery, without reliable change",
+        "reliableDeterioration": "If the course ended today: reliable deterioration",
+        "reliableImprovement": "If the course ended today: reliable improvement",
+        "reliableRecovery": "If the course ended today: reliable recovery"
+      }
+    },
+    "missing": {
+      "both": "{{measure}} has no complete score. A first and a last one are needed.",
+      "last": "{{measure}} has only one complete score. A first and a last one are needed."
+    },
+    "notCaseAtStart": "Neither first score was at caseness, so recovery does not apply.",
+    "notFinished": {
+      "ended_one": "This is not a finished course of treatment: {{count}} treatment contact was attended, and two are needed.",
+      "ended_other": "This is not a finished course of treatment: {{count}} treatment contacts were attended, and two are needed.",
+      "open_one": "The course is still open: {{count}} treatment contact has been attended.",
+      "open_other": "The course is still open: {{count}} treatment contacts have been attended.",
+      "soFar_one": "{{count}} treatment contact has been attended so far. A finished course of treatment needs two.",
+      "soFar_other": "{{count}} treatment contacts have been attended so far. A finished course of treatment needs two."
+    },
+    "opposed": "One score improved reliably and the other deteriorated reliably. Together this counts as no reliable change.",
+    "recovered": "A first score was at caseness, and both last scores are below it. This is recovery.",
+    "stillCase": {
+      "above": "{{measure}} is still at caseness: the last score is {{last}}, and caseness is anything above {{caseness}}. This is not recovery.",
+      "at-least": "{{measure}} is still at caseness: the last score is {{last}}, and caseness begins at {{caseness}}. This is not recovery."
+    }
+  },
   "problems": {
     "body": {
       "conflict": "It was saved somewhere else while you had it open. Go back and reload the page to see the newest version.",

@@ -27,6 +27,7 @@ const patients = [
 const staff = [
   route('caseload', 'caseload/routes/caseload.tsx'),
   route('caseload/:episode', 'caseload/routes/episode.tsx'),
+  route('caseload/:episode/measures', 'measures/routes/episode-measures.tsx'),
   route('caseload/:episode/messages', 'messages/routes/episode-messages.tsx'),
 ];
 

@@ -3,8 +3,8 @@ import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordRead } from '#app/accounts/audit.server.ts';
 import { homeworkCounts } from '#app/homework/homework-of.server.ts';
 import { calendarDate } from '#app/i18n/format.ts';
-import { isDue } from '#app/measures/is-due.ts';
 import { latestMeasures, type MeasureTrend } from '#app/measures/latest-measures.server.ts';
+import { overdueMeasures } from '#app/measures/measure-states.server.ts';
 import { messageStates } from '#app/messages/thread.server.ts';
 import { moduleSize, type ModuleProgress, progressOf } from '#app/modules/progress-of.server.ts';
 import { nextCheckIns } from '#app/pathway/check-ins.server.ts';
@@ -29,9 +29,6 @@ export interface CaseloadRow {
   checkInAt: number | null;
 }
 
-/** Questionnaires are late on this list a few days after they are due: a weekend is not a reason to ring. */
-const LATE_AFTER_DAYS = 3;
-
 /** Most in need first. Reading it is audited once. */
 export function caseload(actor: PractitionerActor, now: number): CaseloadRow[] {
   const episodes = episodesOnCaseload(actor);
@@ -42,10 +39,11 @@ export function caseload(actor: PractitionerActor, now: number): CaseloadRow[] {
     messages: messageStates(ids),
     homework: homeworkCounts(ids, calendarDate(now)),
     measures: latestMeasures(ids),
+    overdueMeasures: overdueMeasures(episodes, now),
     progress: progressOf(ids),
     checkIns: nextCheckIns(ids, now),
   };
-  return episodes.map((episode) => rowOf(actor, { episode, sources, now })).sort(mostInNeedFirst);
+  return episodes.map((episode) => rowOf(actor, { episode, sources })).sort(mostInNeedFirst);
 }
 
 interface Sources {
@@ -53,23 +51,23 @@ interface Sources {
   messages: ReturnType<typeof messageStates>;
   homework: ReturnType<typeof homeworkCounts>;
   measures: ReturnType<typeof latestMeasures>;
+  overdueMeasures: ReturnType<typeof overdueMeasures>;
   progress: ReturnType<typeof progressOf>;
   checkIns: ReturnType<typeof nextCheckIns>;
 }
 
 function rowOf(
   actor: PractitionerActor,
-  { episode, sources, now }: { episode: Episode; sources: Sources; now: number },
+  { episode, sources }: { episode: Episode; sources: Sources },
 ): CaseloadRow {
   const { id } = episode;
   const measures = sources.measures.get(id) ?? {};
   const homework = sources.homework.get(id) ?? { open: 0, overdue: 0 };
-  const phq9 = measures['phq-9'] ?? null;
   const need = needOf({
     alerts: sources.alerts.get(id) ?? [],
     waitingSince: sources.messages.get(id)?.waitingSince ?? null,
     overdueHomework: homework.overdue,
-    overdueMeasures: phq9 !== null && isDue(phq9.lastAt, now).overdueDays >= LATE_AFTER_DAYS,
+    overdueMeasures: sources.overdueMeasures.get(id) ?? 0,
   });
   return {
     id,
@@ -81,7 +79,7 @@ function rowOf(
     need,
     progress: overallProgress(sources.progress.get(id) ?? []),
     homework,
-    phq9,
+    phq9: measures['phq-9'] ?? null,
     gad7: measures['gad-7'] ?? null,
     checkInAt: sources.checkIns.get(id) ?? null,
   };

@@ -15,7 +15,7 @@ export function useNeedText(now: number): (need: Need) => string[] {
         return [t('need.waiting', { count: age(need.since) })];
       case 'overdue':
         return [
-          ...(need.measures ? [t('need.measures')] : []),
+          ...(need.measures > 0 ? [t('need.measures', { count: need.measures })] : []),
           ...(need.homework > 0 ? [t('need.homework', { count: need.homework })] : []),
         ];
       case 'none':

@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Circumstances, mostInNeedFirst, type Need, needOf } from './need.ts';
 
-const CALM: Circumstances = { alerts: [], waitingSince: null, overdueHomework: 0, overdueMeasures: false };
+const CALM: Circumstances = { alerts: [], waitingSince: null, overdueHomework: 0, overdueMeasures: 0 };
 
 describe('why a patient needs their practitioner', () => {
   it.each<[string, Partial<Circumstances>, Need]>([
     ['nothing is open', {}, { kind: 'none' }],
-    ['homework is overdue', { overdueHomework: 2 }, { kind: 'overdue', homework: 2, measures: false }],
-    [
-      'questionnaires are overdue',
-      { overdueMeasures: true },
-      { kind: 'overdue', homework: 0, measures: true },
-    ],
+    ['homework is overdue', { overdueHomework: 2 }, { kind: 'overdue', homework: 2, measures: 0 }],
+    ['questionnaires are overdue', { overdueMeasures: 5 }, { kind: 'overdue', homework: 0, measures: 5 }],
     [
       'a message waits, whatever is overdue',
       { waitingSince: 5, overdueHomework: 9 },
@@ -45,7 +41,7 @@ describe('most in need first', () => {
     row('alert', { kind: 'alert', severity: 'before-next-contact', since: 1 }),
     row('waits since Monday', { kind: 'waiting', since: 10 }),
     row('waits since Friday', { kind: 'waiting', since: 50 }),
-    row('overdue', { kind: 'overdue', homework: 1, measures: false }),
+    row('overdue', { kind: 'overdue', homework: 1, measures: 0 }),
     row('check-in today', { kind: 'none' }, 1000),
     row('check-in next week', { kind: 'none' }, 2000),
     row('A, nothing booked', { kind: 'none' }),

@@ -5,7 +5,8 @@ import type { AlertSeverity } from '#db/schema/safety.ts';
 export type Need =
   | { kind: 'alert'; severity: AlertSeverity; since: number }
   | { kind: 'waiting'; since: number }
-  | { kind: 'overdue'; homework: number; measures: boolean }
+  /** `homework` tasks, and questionnaires that are `measures` days late; 0 where nothing is. */
+  | { kind: 'overdue'; homework: number; measures: number }
   | { kind: 'none' };
 
 export interface Circumstances {
@@ -14,7 +15,8 @@ export interface Circumstances {
   /** When the patient wrote what nobody has answered; null when nobody waits. */
   waitingSince: number | null;
   overdueHomework: number;
-  overdueMeasures: boolean;
+  /** Days that the latest questionnaire is overdue; 0 when none is. */
+  overdueMeasures: number;
 }
 
 const SEVERITY: Record<AlertSeverity, number> = { 'same-working-day': 0, 'before-next-contact': 1 };
@@ -26,7 +28,7 @@ export function needOf({ alerts, waitingSince, overdueHomework, overdueMeasures 
   );
   if (worst) return { kind: 'alert', severity: worst.severity, since: worst.raisedAt };
   if (waitingSince !== null) return { kind: 'waiting', since: waitingSince };
-  if (overdueHomework > 0 || overdueMeasures) {
+  if (overdueHomework > 0 || overdueMeasures > 0) {
     return { kind: 'overdue', homework: overdueHomework, measures: overdueMeasures };
   }
   return { kind: 'none' };

@@ -2,8 +2,7 @@
 import type { PatientActor } from '#app/accounts/actor.ts';
 import { dueHomework, type ListedTask } from '#app/homework/own-homework.server.ts';
 import { calendarDate } from '#app/i18n/format.ts';
-import { dueMeasures } from '#app/measures/due-measures.server.ts';
-import { measureLibrary } from '#app/measures/measure-library.server.ts';
+import { type MeasuresToAnswer, measuresToAnswer } from '#app/measures/own-measures.server.ts';
 import { unreadCount } from '#app/messages/thread.server.ts';
 import { ownModules } from '#app/modules/assignments-of.server.ts';
 import { type CheckIn, nextCheckIn } from '#app/pathway/check-ins.server.ts';
@@ -16,7 +15,7 @@ export interface ThisWeek {
   reading: Reading | null;
   /** True when modules are there and everything open in them is done. */
   allRead: boolean;
-  measures: { code: string; title: string }[];
+  measures: MeasuresToAnswer;
   homework: ListedTask[];
   checkIn: Pick<CheckIn, 'startsAt' | 'minutes' | 'medium'> | null;
   unread: number;
@@ -39,7 +38,6 @@ export async function thisWeek(
   const today = calendarDate(now);
   const modules = await ownModules(actor, language);
   const current = modules.find(({ next }) => next !== null);
-  const due = dueMeasures(actor, now).filter(({ state }) => state === 'due');
   const checkIn = episode && nextCheckIn(episode, now);
   return {
     name: actor.name,
@@ -54,10 +52,7 @@ export async function thisWeek(
         }
       : null,
     allRead: modules.length > 0 && !current,
-    measures: due.map(({ code }) => ({
-      code,
-      title: measureLibrary().wording(code, language)?.words.title ?? code,
-    })),
+    measures: measuresToAnswer(actor, { language, now }),
     homework: dueHomework(actor, { language, today }),
     checkIn: checkIn && { startsAt: checkIn.startsAt, minutes: checkIn.minutes, medium: checkIn.medium },
     unread: unreadCount(actor),

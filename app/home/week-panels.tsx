@@ -37,19 +37,27 @@ export function ReadingPanel({ reading, allRead }: Pick<ThisWeek, 'reading' | 'a
   );
 }
 
-export function MeasuresPanel({ measures }: Pick<ThisWeek, 'measures'>) {
-  const { t } = useTranslation('home');
+export function MeasuresPanel({ measures: { measures, minutes } }: Pick<ThisWeek, 'measures'>) {
+  const { t, i18n } = useTranslation('home');
   if (measures.length === 0) return <Panel title={t('measures.title')}>{<p>{t('measures.none')}</p>}</Panel>;
+  const due = measures.filter((each) => each.state === 'due');
+  const checkInAt = due.find(({ reason }) => reason === 'check-in')?.checkInAt ?? null;
+  const [oldest] = due.filter(({ overdue }) => overdue).toSorted((a, b) => b.overdueDays - a.overdueDays);
   return (
     <Panel title={t('measures.title')}>
-      <p>{t('measures.due')}</p>
-      <ul className="nhsuk-list">
-        {measures.map(({ code, title }) => (
-          <li key={code}>
-            <a href={`/measures/${code}`}>{title}</a>
-          </li>
-        ))}
-      </ul>
+      <p>{t('measures.due', { count: measures.length })}</p>
+      {oldest && <p>{t('measures.overdue', { day: formatDay(i18n.language, oldest.dueOn) })}</p>}
+      {checkInAt !== null && (
+        <p>{t('measures.beforeCheckIn', { day: formatDay(i18n.language, checkInAt) })}</p>
+      )}
+      <p>
+        <a className="nhsuk-button" href="/measures/due" draggable="false">
+          {t('measures.go', { minutes })}
+        </a>
+      </p>
+      <p>
+        <a href="/measures">{t('measures.all')}</a>
+      </p>
     </Panel>
   );
 }

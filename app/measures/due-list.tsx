@@ -1,44 +1,66 @@
-/** The questionnaires of a course: what is due comes with a button, what is done with the day it is due again. */
+/** The questionnaires of a course: all that are due behind one button, each for itself below, then what is done. */
 import { useTranslation } from 'react-i18next';
-import { formatDay } from '#app/i18n/format.ts';
-import type { OwnMeasure } from './own-measures.server.ts';
+import { useDueText } from './due-text.ts';
+import type { ListedMeasure, OwnMeasures } from './own-measures.server.ts';
 
-export function DueList({ measures }: { measures: OwnMeasure[] }) {
-  const { t, i18n } = useTranslation('measures');
+export function DueList({ toAnswer, done }: Pick<OwnMeasures, 'toAnswer' | 'done'>) {
+  const { t } = useTranslation('measures');
+  const { measures: due, minutes } = toAnswer;
   return (
-    <ul className="thing-list">
-      {measures.map((measure) => (
-        <li key={measure.code}>
-          <h2 className="nhsuk-heading-s" lang={otherThan(i18n.language, measure.locale)}>
-            {measure.title}
-          </h2>
-          <StateLine measure={measure} />
-          {measure.state === 'due' ? (
-            <a className="nhsuk-button" href={`/measures/${measure.code}`} draggable="false">
-              {t('answer', { title: measure.title })}
+    <>
+      {due.length === 0 ? (
+        <p>{t('noneDue')}</p>
+      ) : (
+        <>
+          <h2 className="nhsuk-heading-m">{t('titles.due')}</h2>
+          <p>
+            <a className="nhsuk-button" href="/measures/due" draggable="false">
+              {t('answerAll', { count: due.length, minutes })}
             </a>
-          ) : (
-            <p>
-              <a href={`/measures/${measure.code}`}>{t('again', { title: measure.title })}</a>
-            </p>
-          )}
-        </li>
-      ))}
-    </ul>
+          </p>
+          <ul className="thing-list">
+            {due.map((measure) => (
+              <Item key={measure.code} measure={measure} />
+            ))}
+          </ul>
+        </>
+      )}
+      {done.length > 0 && (
+        <>
+          <h2 className="nhsuk-heading-m">{t('titles.done')}</h2>
+          <ul className="thing-list">
+            {done.map((measure) => (
+              <Item key={measure.code} measure={measure} />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
   );
 }
 
-function StateLine({ measure }: { measure: OwnMeasure }) {
+function Item({ measure }: { measure: ListedMeasure }) {
   const { t, i18n } = useTranslation('measures');
-  const { state, lastAnsweredAt, overdueDays, dueOn } = measure;
-  if (lastAnsweredAt === null) return <p>{t('state.never')}</p>;
-  const last = formatDay(i18n.language, lastAnsweredAt);
-  const day = formatDay(i18n.language, dueOn);
-  if (state === 'done') return <p>{t('state.done', { last, day })}</p>;
-  return <p>{overdueDays === 0 ? t('state.dueToday', { last }) : t('state.overdue', { last, day })}</p>;
-}
-
-/** A `lang` for words that are in another language than the page. */
-function otherThan(page: string, locale: string): string | undefined {
-  return locale === page ? undefined : locale;
+  const dueText = useDueText();
+  const { code, title, locale, state, answeredToday, minutes } = measure;
+  const [first, ...more] = dueText(measure);
+  return (
+    <li>
+      <h3 className="nhsuk-heading-s" lang={locale === i18n.language ? undefined : locale}>
+        {title}
+      </h3>
+      <p>
+        {state === 'due' ? <strong>{first}</strong> : first} {more.join(' ')}
+      </p>
+      <p>
+        {answeredToday ? (
+          <a href={`/measures/${code}?change=today`}>{t('changeToday', { title })}</a>
+        ) : (
+          <a href={`/measures/${code}`}>
+            {state === 'due' ? t('answer', { title, minutes }) : t('again', { title })}
+          </a>
+        )}
+      </p>
+    </li>
+  );
 }

@@ -1,36 +1,33 @@
-/** Which questionnaires a patient is asked to answer now. */
+/** Which questionnaires a patient is asked to answer. */
 import type { PatientActor } from '#app/accounts/actor.ts';
 import { ownEpisode } from '#app/pathway/reach-episode.server.ts';
-import { type Dueness, isDue } from './is-due.ts';
-import { measureLibrary } from './measure-library.server.ts';
-import type { MeasureDefinition } from './measure-schema.ts';
-import { lastAnswersQuery } from './measures.queries.server.ts';
+import type { DueReason } from './is-due.ts';
+import { asked, type MeasureState, measureStatesOf } from './measure-states.server.ts';
 
-export interface DueMeasure extends Dueness {
+export type DueMeasure = {
   code: string;
+  /** Epoch ms; null when it was never answered. */
   lastAnsweredAt: number | null;
-}
+  /** The next check-in, epoch ms; null when none is booked. */
+  checkInAt: number | null;
+} & (
+  | { state: 'due'; reason: DueReason; dueOn: string; overdueDays: number; overdue: boolean }
+  /** `dueOn` is when it is asked again; null for one that is asked once. */
+  | { state: 'done'; dueOn: string | null }
+);
 
-/** Every weekly questionnaire of the patient with when it is due, in the order they are asked. Empty without a course. */
+/**
+ * The questionnaires that the patient is asked now (`due`, with how late) or has answered (`done`), in the order they
+ * are asked. Not those that are paused, without words, or of another time of the course. Empty without a course.
+ */
 export function dueMeasures(actor: PatientActor, now: number): DueMeasure[] {
   const episode = ownEpisode(actor);
   if (!episode) return [];
-  const answered = new Map(
-    lastAnswersQuery(episode.id)
-      .all()
-      .map(({ measure, lastAnsweredAt }) => [measure, lastAnsweredAt]),
-  );
-  return askedEveryWeek().map(({ code }) => {
-    const lastAnsweredAt = answered.get(code) ?? null;
-    return { code, lastAnsweredAt, ...isDue(lastAnsweredAt, now) };
-  });
+  return asked(measureStatesOf([episode], now).get(episode.id) ?? []).flatMap((state) => shown(state) ?? []);
 }
 
-/** What is asked of everybody, and has words to ask it with. */
-function askedEveryWeek(): MeasureDefinition[] {
-  const library = measureLibrary();
-  return library
-    .measures()
-    .filter(({ code }) => library.languages(code).length > 0)
-    .filter(({ schedule }) => schedule.some(({ when, problems }) => when === 'weekly' && !problems));
+function shown({ code, lastAnsweredAt, checkInAt, dueness }: MeasureState): DueMeasure | null {
+  if (dueness.state !== 'not-now') return { code, lastAnsweredAt, checkInAt, ...dueness };
+  // Answered once, and its time is over: the patient still sees what they said.
+  return lastAnsweredAt === null ? null : { code, lastAnsweredAt, checkInAt, state: 'done', dueOn: null };
 }

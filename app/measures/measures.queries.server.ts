@@ -1,5 +1,5 @@
 /** All SQL of the measures domain. */
-import { and, asc, eq, inArray, isNotNull, max, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { database, type Queryable } from '#db/client.ts';
 import type { EpisodeId, MeasureResponseId } from '#db/schema/ids.ts';
 import { measureResponse } from '#db/schema/measures.ts';
@@ -23,15 +23,6 @@ export function responseBySubmission(on: Queryable, episodeId: EpisodeId, submis
 
 export function responseById(id: MeasureResponseId): MeasureResponse | undefined {
   return database().select().from(measureResponse).where(eq(measureResponse.id, id)).get();
-}
-
-/** When each questionnaire was last answered, whole or not. Serves /home and /measures. */
-export function lastAnswersQuery(episodeId: EpisodeId) {
-  return database()
-    .select({ measure: measureResponse.measure, lastAnsweredAt: max(measureResponse.answeredAt) })
-    .from(measureResponse)
-    .where(eq(measureResponse.episodeId, episodeId))
-    .groupBy(measureResponse.measure);
 }
 
 /** Every response to one questionnaire, oldest first. Serves the charts and a patient's own list. */

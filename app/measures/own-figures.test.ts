@@ -5,53 +5,20 @@ import { auditEvent } from '#db/schema/accounts.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
 import { ownEpisode } from '#app/pathway/reach-episode.server.ts';
 import { aResponse, anAlert } from '#tests/factories/measures.ts';
-import { anEpisode, aPatient } from '#tests/factories/people.ts';
+import { anEpisode } from '#tests/factories/people.ts';
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { queryPlan } from '#tests/support/query-plan.ts';
-import { dueMeasures } from './due-measures.server.ts';
 import { latestMeasures } from './latest-measures.server.ts';
 import { measureFacts, measureWording } from './measure-facts.server.ts';
 import { measureHistory } from './measure-history.server.ts';
-import { lastAnswersQuery, responsesQuery, totalsQuery } from './measures.queries.server.ts';
+import { responsesQuery, totalsQuery } from './measures.queries.server.ts';
 import { ownMeasures } from './own-measures.server.ts';
 import { sentMeasure } from './sent-measure.server.ts';
 
 useFreshDatabase();
 
 const NOW = Date.parse('2026-11-24T09:00Z');
-const DAY = 86_400_000;
-const weeksAgo = (weeks: number) => NOW - weeks * 7 * DAY;
-
-describe('what is due', () => {
-  it('is every questionnaire at first, and each for itself later', () => {
-    const { id, patient } = anEpisode();
-    expect(dueMeasures(patient.actor, NOW).map(({ code, state }) => [code, state])).toEqual([
-      ['phq-9', 'due'],
-      ['gad-7', 'due'],
-      ['wsas', 'due'],
-    ]);
-    aResponse(id, { measure: 'phq-9', at: NOW - 2 * DAY });
-    aResponse(id, { measure: 'phq-9', at: weeksAgo(3) });
-    aResponse(id, { measure: 'gad-7', total: null, at: NOW - DAY });
-    expect(dueMeasures(patient.actor, NOW)).toMatchObject([
-      { code: 'phq-9', state: 'done', dueOn: '2026-11-29', lastAnsweredAt: NOW - 2 * DAY },
-      { code: 'gad-7', state: 'done', dueOn: '2026-11-30', lastAnsweredAt: NOW - DAY },
-      { code: 'wsas', state: 'due' },
-    ]);
-  });
-
-  it('is nothing before a course of care, after it, and for what somebody else answered', () => {
-    expect(dueMeasures(aPatient().actor, NOW)).toEqual([]);
-    const ended = anEpisode({ status: 'ended' });
-    expect(ownMeasures(ended.patient.actor, { language: 'en', now: NOW })).toBeNull();
-    aResponse(anEpisode().id, { at: NOW });
-    expect(dueMeasures(anEpisode().patient.actor, NOW).map(({ lastAnsweredAt }) => lastAnsweredAt)).toEqual([
-      null,
-      null,
-      null,
-    ]);
-  });
-});
+const weeksAgo = (weeks: number) => NOW - weeks * 7 * 86_400_000;
 
 describe('the history of a course', () => {
   it('has every answer, oldest first, with the words that were answered', () => {
@@ -77,8 +44,8 @@ describe('the history of a course', () => {
     const { id, patient } = anEpisode();
     aResponse(id, { total: 14, at: weeksAgo(1) });
     aResponse(id, { total: 4, at: NOW });
-    const [phq9] = ownMeasures(patient.actor, { language: 'pl', now: NOW }) ?? [];
-    expect(phq9?.history).toEqual([
+    const own = ownMeasures(patient.actor, { language: 'pl', now: NOW });
+    expect(own?.histories.find(({ code }) => code === 'phq-9')?.history).toEqual([
       { at: NOW, total: 4, band: 'niewiele objawów depresji lub ich brak' },
       { at: weeksAgo(1), total: 14, band: 'umiarkowana depresja' },
     ]);
@@ -171,7 +138,6 @@ describe('every list is found by an index', () => {
   const id = 'somebody' as EpisodeId;
 
   it.each([
-    ['what is due', () => lastAnswersQuery(id)],
     ['the history', () => responsesQuery(id, 'phq-9')],
     ['the caseload', () => totalsQuery([id, 'another' as EpisodeId], 12)],
   ])('%s', (_list, query) => {

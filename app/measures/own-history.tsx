@@ -2,9 +2,9 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#app/i18n/format.ts';
 import { ScrollFrame } from '#app/ui/scroll-frame.tsx';
-import type { OwnMeasure } from './own-measures.server.ts';
+import type { MeasureHistory } from './own-measures.server.ts';
 
-export function OwnHistory({ measure }: { measure: OwnMeasure }) {
+export function OwnHistory({ measure }: { measure: MeasureHistory }) {
   const { t, i18n } = useTranslation('measures');
   const { code, title, name, history, max, locale } = measure;
   const heading = `history-${code}`;
@@ -13,36 +13,32 @@ export function OwnHistory({ measure }: { measure: OwnMeasure }) {
       <h3 className="nhsuk-heading-s" id={heading} lang={locale}>
         {t('history.of', { title, name })}
       </h3>
-      {history.length === 0 ? (
-        <p className="quiet">{t('history.none')}</p>
-      ) : (
-        <ScrollFrame label={t('history.of', { title, name })}>
-          <table className="data-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('history.when')}</th>
-                <th scope="col">{t('history.score')}</th>
-                <th scope="col">{t('history.means')}</th>
+      <ScrollFrame label={t('history.of', { title, name })}>
+        <table className="data-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('history.when')}</th>
+              <th scope="col">{t(max === null ? 'history.answers' : 'history.score')}</th>
+              {max !== null && <th scope="col">{t('history.means')}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {history.map(({ at, total, band }) => (
+              <tr key={at}>
+                <th scope="row">{formatDate(i18n.language, at)}</th>
+                {max === null && <td>{t('history.answered')}</td>}
+                {max !== null && total === null && <td colSpan={2}>{t('history.incomplete')}</td>}
+                {max !== null && total !== null && (
+                  <>
+                    <td className="figure">{t('history.total', { total, max })}</td>
+                    <td lang={locale}>{band}</td>
+                  </>
+                )}
               </tr>
-            </thead>
-            <tbody>
-              {history.map(({ at, total, band }) => (
-                <tr key={at}>
-                  <th scope="row">{formatDate(i18n.language, at)}</th>
-                  {total === null ? (
-                    <td colSpan={2}>{t('history.incomplete')}</td>
-                  ) : (
-                    <>
-                      <td className="figure">{t('history.total', { total, max })}</td>
-                      <td lang={locale}>{band}</td>
-                    </>
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollFrame>
-      )}
+            ))}
+          </tbody>
+        </table>
+      </ScrollFrame>
     </section>
   );
 }

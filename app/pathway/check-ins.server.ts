@@ -1,7 +1,12 @@
 /** Check-ins of an episode that the caller has already reached (`reachEpisode`, `ownEpisode`). */
 import type { EpisodeId } from '#db/schema/ids.ts';
 import type { Episode } from './pathway.queries.server.ts';
-import { checkInFrom, checkInsOfEpisode, nextCheckInTimes } from './pathway.queries.server.ts';
+import {
+  checkInFrom,
+  checkInsOfEpisode,
+  contactDatesQuery,
+  nextCheckInTimes,
+} from './pathway.queries.server.ts';
 
 export type CheckIn = ReturnType<typeof checkInsOfEpisode>[number];
 
@@ -21,4 +26,17 @@ export function checkInsOf(episode: Episode): CheckIn[] {
 export function nextCheckIns(episodeIds: EpisodeId[], now: number): Map<EpisodeId, number> {
   const rows = episodeIds.length > 0 ? nextCheckInTimes(episodeIds, now - HOUR) : [];
   return new Map(rows.map(({ episodeId, startsAt }) => [episodeId, startsAt]));
+}
+
+export interface ContactDates {
+  /** Epoch ms; null when none is booked. */
+  nextAt: number | null;
+  /** The first attended assessment, epoch ms; null before it. */
+  assessedAt: number | null;
+}
+
+/** The contacts that decide which questionnaires are due, by episode; one query however many. None: not in the map. */
+export function contactDates(episodeIds: EpisodeId[], now: number): Map<EpisodeId, ContactDates> {
+  const rows = episodeIds.length > 0 ? contactDatesQuery(episodeIds, now - HOUR).all() : [];
+  return new Map(rows.map(({ episodeId, ...dates }) => [episodeId, dates]));
 }

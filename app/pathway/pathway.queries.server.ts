@@ -4,7 +4,11 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import { database } from '#db/client.ts';
 import { account } from '#db/schema/accounts.ts';
 import type { EpisodeId, PatientId, PractitionerId } from '#db/schema/ids.ts';
-import { checkIn, episode, patient, practitioner } from '#db/schema/pathway.ts';
+import { type ATTENDANCE_CODES, checkIn, episode, patient, practitioner } from '#db/schema/pathway.ts';
+
+/** Appointment types in which somebody is assessed, and attendances in which they were seen (CLINICAL section 2). */
+const ASSESSMENTS: (typeof checkIn.$inferSelect)['appointmentType'][] = ['01', '03'];
+const SEEN: (typeof ATTENDANCE_CODES)[number][] = ['5', '6'];
 
 const patientAccount = alias(account, 'patient_account');
 
@@ -44,6 +48,17 @@ export function openEpisodeOfPatient(patientId: PatientId) {
     .where(and(eq(episode.patientId, patientId), ne(episode.status, 'ended')))
     .orderBy(desc(episode.referredOn))
     .get();
+}
+
+/** The newest of the patient's episodes that ended on `since` (YYYY-MM-DD) or later. */
+export function endedEpisodeOfPatient(patientId: PatientId, since: string) {
+  return endedEpisodeQuery(patientId, since).get();
+}
+
+export function endedEpisodeQuery(patientId: PatientId, since: string) {
+  return episodesWithPeople()
+    .where(and(eq(episode.patientId, patientId), eq(episode.status, 'ended'), gte(episode.endedOn, since)))
+    .orderBy(desc(episode.endedOn));
 }
 
 /** The first check-in at or after `moment` that has not been held or cancelled. */
@@ -94,6 +109,22 @@ export function nextCheckInTimes(episodeIds: EpisodeId[], moment: number) {
     )
     .groupBy(checkIn.episodeId)
     .all();
+}
+
+/** Serves what is due: the next check-in and the first attended assessment of each episode, for all at once. */
+export function contactDatesQuery(episodeIds: EpisodeId[], moment: number) {
+  const { episodeId, startsAt, attendance, appointmentType } = checkIn;
+  const ahead = and(isNull(attendance), gte(startsAt, moment));
+  const assessed = and(inArray(appointmentType, ASSESSMENTS), inArray(attendance, SEEN));
+  return database()
+    .select({
+      episodeId,
+      nextAt: sql<number | null>`min(case when ${ahead} then ${startsAt} end)`,
+      assessedAt: sql<number | null>`min(case when ${assessed} then ${startsAt} end)`,
+    })
+    .from(checkIn)
+    .where(inArray(episodeId, episodeIds))
+    .groupBy(episodeId);
 }
 
 /** Open episodes by status and problem. */

@@ -2,7 +2,13 @@
 import type { Actor, PatientActor, PractitionerActor } from '#app/accounts/actor.ts';
 import { recordRefusal } from '#app/accounts/audit.server.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
-import { episodeById, openEpisodeOfPatient, openEpisodesOf, type Episode } from './pathway.queries.server.ts';
+import {
+  endedEpisodeOfPatient,
+  episodeById,
+  openEpisodeOfPatient,
+  openEpisodesOf,
+  type Episode,
+} from './pathway.queries.server.ts';
 import { maySeeEpisode } from './who-may-see.ts';
 
 export type { Episode };
@@ -22,6 +28,14 @@ export function reachEpisode(actor: Actor, id: EpisodeId, action: string): Episo
 /** The patient's current episode; null before a referral and after the end. */
 export function ownEpisode(actor: PatientActor): Episode | null {
   return openEpisodeOfPatient(actor.patientId) ?? null;
+}
+
+/**
+ * The patient's current episode, else the one that ended last, on `endedSince` (YYYY-MM-DD) or later. For questionnaires
+ * only: those of the end are answered after it. Whatever else a patient does goes through `ownEpisode`.
+ */
+export function ownEpisodeForMeasures(actor: PatientActor, endedSince: string): Episode | null {
+  return ownEpisode(actor) ?? endedEpisodeOfPatient(actor.patientId, endedSince) ?? null;
 }
 
 /** The open episodes that a practitioner looks after; a supervisor's also those of whom they supervise. */

@@ -17,6 +17,7 @@ const ADDRESSES = [
   'measures/:code',
   'caseload',
   'caseload/:episode',
+  'caseload/:episode/measures',
 ];
 
 describe('the map of addresses', () => {

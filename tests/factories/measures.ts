@@ -1,9 +1,17 @@
 /** Questionnaires and answers to them, for tests: the real ones, and responses as valid rows. */
 import { measureLibrary } from '#app/measures/measure-library.server.ts';
+import type { PlanChangeKind } from '#app/measures/measure-plan.ts';
 import { database } from '#db/client.ts';
-import { type EpisodeId, type MeasureResponseId, newId, type RiskAlertId } from '#db/schema/ids.ts';
-import { measureResponse } from '#db/schema/measures.ts';
+import {
+  type EpisodeId,
+  type MeasurePlanChangeId,
+  type MeasureResponseId,
+  newId,
+  type RiskAlertId,
+} from '#db/schema/ids.ts';
+import { measurePlanChange, measureResponse } from '#db/schema/measures.ts';
 import { riskAlert } from '#db/schema/safety.ts';
+import type { AnEpisode } from './people.ts';
 
 /** The definition of a questionnaire that this service has. */
 export function theMeasure(code: string) {
@@ -72,4 +80,21 @@ export function anAlert(
     .values({ id, episodeId, source: 'phq-9-item-9', severity, raisedAt: at, respondBy: at + 3_600_000 })
     .run();
   return id;
+}
+
+/** What somebody changed about the questionnaires that a course asks for. */
+export function aPlanChange(
+  { id: episodeId, practitioner }: AnEpisode,
+  {
+    measure = 'phq-9',
+    change = 'paused',
+    at = Date.now(),
+    reason = 'Agreed with the patient.',
+  }: Partial<{ measure: string; change: PlanChangeKind; at: number; reason: string }> = {},
+): void {
+  const by = { changedBy: practitioner.accountId, changedAt: at };
+  database()
+    .insert(measurePlanChange)
+    .values({ id: newId<MeasurePlanChangeId>(), episodeId, measure, change, reason, ...by })
+    .run();
 }

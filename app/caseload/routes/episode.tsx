@@ -63,6 +63,9 @@ export default function Episode() {
       <p>
         <a href={`/caseload/${episode.id}/messages`}>{t('episode.messages')}</a>
       </p>
+      <p>
+        <a href={`/caseload/${episode.id}/measures`}>{t('episode.measures')}</a>
+      </p>
       <AlertPanels alerts={view.alerts} now={view.now} refused={refused?.form === 'alert' ? refused : null} />
       <MeasureSections courses={view.measures} />
       <ModuleSection view={view} refused={refused?.form === 'assign' ? refused : null} />

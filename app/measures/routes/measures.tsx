@@ -27,12 +27,16 @@ export default function Measures() {
       <p className="nhsuk-lede-text">{t('lead')}</p>
       {measures ? (
         <>
-          <DueList measures={measures} />
+          <DueList toAnswer={measures.toAnswer} done={measures.done} />
           <p>{t('reads')}</p>
-          <h2 className="nhsuk-heading-m">{t('history.title')}</h2>
-          {measures.map((measure) => (
-            <OwnHistory key={measure.code} measure={measure} />
-          ))}
+          {measures.histories.length > 0 && (
+            <>
+              <h2 className="nhsuk-heading-m">{t('history.title')}</h2>
+              {measures.histories.map((measure) => (
+                <OwnHistory key={measure.code} measure={measure} />
+              ))}
+            </>
+          )}
         </>
       ) : (
         <p>{t('noCourse')}</p>

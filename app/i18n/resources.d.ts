@@ -127,6 +127,7 @@ export default interface Resources {
     "empty": "Nobody is on your caseload at the moment.",
     "episode": {
       "facts": "Referred on {{date}}. Looked after by {{practitioner}}.",
+      "measures": "Questionnaires: what is asked, and when",
       "messages": "Messages"
     },
     "find": "Find a patient by name or number",
@@ -192,7 +193,8 @@ export default interface Resources {
       },
       "homework_one": "{{count}} homework task is overdue",
       "homework_other": "{{count}} homework tasks are overdue",
-      "measures": "Questionnaires are late",
+      "measures_one": "Questionnaires {{count}} day late",
+      "measures_other": "Questionnaires {{count}} days late",
       "nothing": "Nothing open",
       "referred": "Waits for a first appointment",
       "since_one": "raised yesterday",
@@ -336,8 +338,13 @@ export default interface Resources {
       "title": "Homework"
     },
     "measures": {
-      "due": "A few questions are due. They take about three minutes.",
+      "all": "See all questionnaires",
+      "beforeCheckIn": "Please answer before your check-in on {{day}}.",
+      "due_one": "{{count}} questionnaire is due.",
+      "due_other": "{{count}} questionnaires are due.",
+      "go": "Answer now (about {{minutes}} min)",
       "none": "Nothing is due. You have answered this week’s questions.",
+      "overdue": "The oldest has been due since {{day}}. You can still answer now.",
       "title": "Questionnaires"
     },
     "messages": {
@@ -395,9 +402,92 @@ export default interface Resources {
     },
     "toPage": "Open the page it comes from"
   },
+  "measure-plan": {
+    "added": {
+      "button": "Add this questionnaire",
+      "none": "There is no other questionnaire to add.",
+      "open": "Add a questionnaire",
+      "option": "{{name}} – {{title}}",
+      "reason": "Why is it added?",
+      "which": "Which one?",
+      "withoutWords": "{{name}} – wording missing, cannot be answered here"
+    },
+    "asks": "What this course asks for",
+    "asksNothing": "Nothing is asked any more.",
+    "ended": "This course has ended, so its questionnaires cannot be changed.",
+    "history": {
+      "added": "{{name}} added",
+      "at": "{{date}}, {{time}}",
+      "none": "Nothing was changed: this course asks for what its problem calls for.",
+      "paused": "{{name}} paused",
+      "resumed": "{{name}} resumed",
+      "title": "Changes",
+      "what": "What",
+      "when": "When",
+      "who": "Who",
+      "why": "Why"
+    },
+    "last": "Last answered on {{date}}.",
+    "never": "Never answered.",
+    "notices": {
+      "added": "The questionnaire is added. The patient is asked from now on.",
+      "already": "This had been changed already, by a colleague or by an earlier press of the button. Your reason was not added; what happened is under “Changes”.",
+      "paused": "The questionnaire is paused. The patient is not asked until you resume it.",
+      "resumed": "The questionnaire is asked again from now on."
+    },
+    "outcomeWarning": "The outcome of this course is measured with {{name}}. Without a first and a last score it cannot be counted as recovered or improved.",
+    "patient": "{{name}} · {{reference}}",
+    "paused": {
+      "button": "Pause {{name}}",
+      "open": "Pause {{name}}",
+      "reason": "Why is it paused?"
+    },
+    "reason-missing": "Write a reason of at least 3 characters",
+    "reason-too-long": "Shorten the reason to 500 characters. What you wrote is still there.",
+    "reasonHint": "Colleagues can read it; the patient cannot. 3 to 500 characters.",
+    "resumed": {
+      "button": "Resume {{name}}",
+      "open": "Resume {{name}}",
+      "reason": "Why is it resumed?"
+    },
+    "state": {
+      "done": "Done. Due again on {{day}}.",
+      "doneOnce": "Done. It is not asked again.",
+      "due": "Due since {{day}}.",
+      "dueForCheckIn": "Due for the check-in on {{day}}.",
+      "noWords": "Not asked here: the wording is missing.",
+      "notNow": {
+        "after-assessment": "Not asked now: there was no attended assessment in the last four weeks.",
+        "end": "Not asked yet, or no longer: it belongs to the end of the course.",
+        "start": "Not asked now: the first week is over.",
+        "weekly": "Not asked now."
+      },
+      "overdue_one": "Overdue by {{count}} day, since {{day}}.",
+      "overdue_other": "Overdue by {{count}} days, since {{day}}.",
+      "paused": "Paused: the patient is not asked."
+    },
+    "titles": {
+      "plan": "Questionnaires"
+    },
+    "when": {
+      "after-assessment": "Once, in the four weeks after the assessment.",
+      "end": "At the end, and for two weeks after it.",
+      "start": "Once, in the first week.",
+      "weekly": "Weekly, and before each check-in."
+    },
+    "why": {
+      "added": "Added by a practitioner.",
+      "everyone": "Asked of everyone.",
+      "problem": "Asked because of the problem that this course is for."
+    },
+    "wordingMissing": "This service has no wording of {{name}} yet, so patients cannot answer it here. The owner must be asked first: {{holder}}"
+  },
   "measures": {
     "again": "Answer it again now: {{title}}",
-    "answer": "Answer: {{title}}",
+    "answer": "Answer only this one: {{title}} (about {{minutes}} min)",
+    "answerAll_one": "Answer {{count}} questionnaire now (about {{minutes}} min)",
+    "answerAll_other": "Answer {{count}} questionnaires now (about {{minutes}} min)",
+    "changeToday": "Change today’s answers: {{title}}",
     "form": {
       "answerThis": "Choose an answer, or send without it below",
       "choose": "Choose one of the answers",
@@ -415,9 +505,10 @@ export default interface Resources {
       "unofficial": "This is our own translation, not the official one. Your practitioner knows this."
     },
     "history": {
+      "answered": "Answered",
+      "answers": "Answers",
       "incomplete": "No score: some questions were left out",
       "means": "What a score like this is called",
-      "none": "You have not answered this one yet.",
       "of": "{{title}} ({{name}})",
       "score": "Score",
       "title": "Your answers so far",
@@ -426,6 +517,7 @@ export default interface Resources {
     },
     "lead": "A few short questions each week show you and your practitioner how things change.",
     "noCourse": "You have no questionnaires at the moment. They come with a course of care.",
+    "noneDue": "Nothing is due now. You have answered everything.",
     "reads": "Your practitioner sees your answers before your next check-in. Nobody watches them day and night.",
     "sent": {
       "all": "See all questionnaires",
@@ -438,12 +530,23 @@ export default interface Resources {
       "seen": "{{name}} sees them before your next check-in."
     },
     "state": {
-      "done": "Answered on {{last}}. Due again on {{day}}.",
-      "dueToday": "Due today. You last answered on {{last}}.",
-      "never": "Not answered yet. It takes about 3 minutes.",
-      "overdue": "Due since {{day}}. You last answered on {{last}}."
+      "again": "Due again on {{day}}.",
+      "due": "Due now.",
+      "dueSince": "Due since {{day}}.",
+      "last": "You last answered on {{last}}.",
+      "once": "You are not asked again.",
+      "overdue": "Overdue: it was due on {{day}}. You can still answer it now.",
+      "why": {
+        "after-assessment": "It is asked once, after your assessment.",
+        "check-in": "Please answer it before your check-in on {{day}}.",
+        "end": "It is asked at the end of your treatment.",
+        "start": "It is asked once, at the start.",
+        "weekly": "It is asked once a week."
+      }
     },
     "titles": {
+      "done": "Answered",
+      "due": "To answer now",
       "measures": "Questionnaires",
       "sent": "Your answers are saved"
     }

@@ -70,6 +70,22 @@ describe('a practitioner who changes what a course asks for', () => {
     expect(audited()).toHaveLength(1);
   });
 
+  it('adds PSWQ for generalised anxiety, which patients cannot answer here without its words', () => {
+    const { id, practitioner } = anEpisode({ problem: 'gad' });
+    const plan = () => episodeMeasurePlan(practitioner.actor, id, { language: 'en', now: NOW });
+    expect(plan()?.addable.map(({ code }) => code)).toContain('pswq');
+    expect(
+      changeMeasurePlan(practitioner.actor, pause({ id }, { measure: 'pswq', change: 'added' })).kind,
+    ).toBe('changed');
+    expect(plan()?.addable.map(({ code }) => code)).not.toContain('pswq');
+    expect(plan()?.rows.find(({ code }) => code === 'pswq')).toMatchObject({
+      why: 'added',
+      when: 'weekly',
+      hasWords: false,
+      title: null,
+    });
+  });
+
   it('adds nothing that is asked already', () => {
     const episode = anEpisode();
     expect(changeMeasurePlan(episode.practitioner.actor, pause(episode, { change: 'added' })).kind).toBe(

@@ -71,6 +71,21 @@ describe('what a patient is asked', () => {
     ]);
   });
 
+  it('has what is specific to the problem, where this service has the words', () => {
+    const codes = (problem: 'ptsd' | 'panic') =>
+      dueMeasures(anEpisode({ problem }).patient.actor, NOW).map(({ code }) => code);
+    expect(codes('ptsd')).toEqual(['phq-9', 'gad-7', 'wsas', 'pcl-5']);
+    expect(codes('panic')).toEqual(['phq-9', 'gad-7', 'wsas']);
+  });
+
+  it('has what was asked once, as long as there is an answer to see', () => {
+    const { id, patient } = anEpisode();
+    const phobias = () => dueMeasures(patient.actor, NOW).filter(({ code }) => code === 'phobia-scales');
+    expect(phobias()).toEqual([]);
+    aResponse(id, { measure: 'phobia-scales', total: null, at: NOW - 60 * DAY });
+    expect(phobias()).toMatchObject([{ state: 'done', dueOn: null }]);
+  });
+
   it('is nothing before a course of care, after it, and for what somebody else answered', () => {
     expect(dueMeasures(aPatient().actor, NOW)).toEqual([]);
     const ended = anEpisode({ status: 'ended', endedOn: '2026-10-01' });
@@ -148,11 +163,21 @@ describe('how late a course’s questionnaires are', () => {
     expect(overdueMeasures([course(episode, { referredOn: '2026-11-22' })], NOW).size).toBe(0);
   });
 
-  it('is never chased after the end for how somebody liked the service', () => {
+  it('does not chase how somebody liked the service, of which only the patient is told', () => {
     const episode = anEpisode();
-    for (const measure of ['phq-9', 'gad-7']) aResponse(episode.id, { measure, at: NOW - 12 * DAY });
-    const ended = course(episode, { status: 'ended', endedOn: '2026-11-14' });
-    expect(overdueMeasures([ended], NOW).size).toBe(0);
+    for (const measure of ['phq-9', 'gad-7', 'wsas']) aResponse(episode.id, { measure, at: NOW - DAY });
+    aCheckIn(episode, { startsAt: NOW - 20 * DAY, appointmentType: '01', attendance: '5' });
+    expect(dueMeasures(episode.patient.actor, NOW)).toContainEqual(
+      expect.objectContaining({ code: 'peq-assessment', state: 'due', overdue: true }),
+    );
+    expect(overdueMeasures([course(episode)], NOW).size).toBe(0);
+  });
+
+  it('does not count a questionnaire that patients cannot answer here', () => {
+    const episode = anEpisode({ problem: 'panic' });
+    for (const measure of ['phq-9', 'gad-7', 'wsas']) aResponse(episode.id, { measure, at: NOW - DAY });
+    aResponse(episode.id, { measure: 'pdss-sr', total: null, at: NOW - 30 * DAY });
+    expect(overdueMeasures([course(episode, { problem: 'panic' })], NOW).size).toBe(0);
   });
 
   it('is asked for any number of courses with the same three queries', () => {

@@ -7,6 +7,7 @@ import {
   type PlanChangeKind,
   questionnairesFor,
 } from './measure-plan.ts';
+import { measureLibrary } from './measure-library.server.ts';
 import type { MeasureDefinition } from './measure-schema.ts';
 
 type Plannable = Pick<MeasureDefinition, 'code' | 'schedule' | 'reliableChange'>;
@@ -103,6 +104,27 @@ describe('which questionnaires a course asks for', () => {
       'peq-treatment end everyone',
     ]);
     expect(planFor('gad', { status: 'ended', changes: [change(PSWQ, 'added')] })).toContain('pswq end added');
+  });
+});
+
+describe('the questionnaires of this service (CLINICAL section 3)', () => {
+  it.each<[Problem, string[]]>([
+    ['depression', []],
+    ['gad', []],
+    ['panic', ['pdss-sr']],
+    ['agoraphobia', ['phobia-scales', 'mi']],
+    ['social-anxiety', ['phobia-scales', 'spin']],
+    ['specific-phobia', ['phobia-scales']],
+    ['ocd', ['oci']],
+    ['ptsd', ['pcl-5']],
+    ['health-anxiety', ['hai']],
+    ['bdd', []],
+    ['mixed', []],
+  ])('for %s', (problem, specific) => {
+    const measures = measureLibrary().measures();
+    const plan = questionnairesFor({ problem, status: 'in-treatment', changes: [], measures });
+    const weekly = plan.filter(({ when }) => when === 'weekly').map(({ code }) => code);
+    expect(weekly).toEqual(['phq-9', 'gad-7', 'wsas', ...specific]);
   });
 });
 

@@ -31,18 +31,27 @@ export function useOutcomeText(): (outcome: CourseOutcome) => OutcomeText {
 /** What to say of the signal. The text `outcomes:expected.limits` belongs beside it. */
 export function useExpectedCourseText(): (expected: ExpectedCourse) => ExpectedCourseText {
   const { t, i18n } = useTranslation('outcomes');
-  return ({ signal, rule, contacts, changes }) => ({
-    signal: t(`expected.signal.${signal}`),
-    why: t(`expected.why.${rule}`, { count: contacts }),
-    sentences: changes.map((change) => changeText(t, i18n.language, change)),
-  });
+  return (expected) => expectedCourseText(t, i18n.language, expected);
 }
 
-/** The same without React, in `language`; `t` gives the texts of the namespace `outcomes`. */
+/** `useOutcomeText` without React; `t` gives the texts of the namespace `outcomes` in `language`. */
 export function outcomeText(t: T, language: string, outcome: CourseOutcome): OutcomeText {
   return {
     headline: t(`headline.${outcome.provisional ? 'soFar' : 'ended'}.${headlineOf(outcome)}`),
     sentences: outcome.reasons.map((reason) => reasonText(t, language, reason, outcome.provisional)),
+  };
+}
+
+/** `useExpectedCourseText` without React, likewise. */
+export function expectedCourseText(
+  t: T,
+  language: string,
+  { signal, rule, contacts, changes }: ExpectedCourse,
+): ExpectedCourseText {
+  return {
+    signal: t(`expected.signal.${signal}`),
+    why: t(`expected.why.${rule}`, { count: contacts }),
+    sentences: changes.map((change) => changeText(t, language, change)),
   };
 }
 

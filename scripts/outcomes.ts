@@ -17,15 +17,16 @@ const contentDir = process.env.CONTENT_DIR ?? 'content';
 const problems: string[] = [];
 const library = loadMeasures(join(contentDir, 'measures'), (problem) => problems.push(problem));
 const measures = new Map(
-  library
-    .measures()
-    .filter(({ code }) => MEASURES.includes(code))
-    .map((measure) => [measure.code, measure]),
+  MEASURES.flatMap((code) => library.find(code) ?? []).map((measure) => [measure.code, measure]),
 );
-if (measures.size < MEASURES.length) {
-  process.stderr.write(`${['A questionnaire cannot be used.', ...problems].join('\n')}\n`);
+const lacking = MEASURES.filter((code) => !measures.has(code));
+if (lacking.length > 0) {
+  process.stderr.write(
+    `${[`A questionnaire cannot be used: ${lacking.join(', ')}.`, ...problems].join('\n')}\n`,
+  );
   process.exit(1);
 }
+
 const given = readGivenCourses(await text(process.stdin), measures);
 if ('problem' in given) {
   process.stderr.write(`${given.problem}\n`);

@@ -33,14 +33,17 @@ export function totalAfter(
   return Math.max(0, Math.min(max, Math.round(start * (1 + shift(course, weeks))) + noise));
 }
 
-/** Item answers from 0 to 3 that add up to `total`, spread by chance over `count` items. */
-export function itemsFor(random: Random, { total, count }: { total: number; count: number }): number[] {
+/** Item answers from 0 to `most` that add up to `total`, spread by chance over `count` items. */
+export function itemsFor(
+  random: Random,
+  { total, count, most }: { total: number; count: number; most: number },
+): number[] {
   const items = Array.from({ length: count }, () => 0);
-  let left = Math.min(total, count * 3);
+  let left = Math.min(total, count * most);
   while (left > 0) {
     const index = random.whole(0, count - 1);
-    const now = items[index] ?? 3;
-    if (now >= 3) continue;
+    const now = items[index] ?? most;
+    if (now >= most) continue;
     items[index] = now + 1;
     left -= 1;
   }

@@ -4,7 +4,10 @@ import { migrateDatabase } from '#db/migrate.ts';
 import { createContentLibrary } from '#app/modules/content-library.server.ts';
 import { answerFields } from '#app/modules/answer-fields.ts';
 import { formEntries } from '#app/modules/form-entries.ts';
+import { storedAnswers } from '#app/measures/answers.ts';
+import { scoreMeasure } from '#app/measures/score-measure.ts';
 import { readAnswers } from '#app/modules/read-answers.ts';
+import { theMeasure } from '#tests/factories/measures.ts';
 import { randomFrom } from './random.ts';
 import { isDatabaseEmpty, seedDatabase } from './seed.ts';
 import { WORKSHEET_ANSWERS } from './worksheet-answers.ts';
@@ -61,20 +64,36 @@ describe('the made-up people', () => {
   });
 
   it('have totals that are the sums of their answers, and none where an answer is missing', () => {
-    const responses = all<{ items: string; total: number | null }>(
-      'select items, total from measure_response',
+    const responses = all<{ measure: string; items: string; total: number | null }>(
+      'select measure, items, total from measure_response',
     );
-    const wrong = responses.filter(({ items, total }) => {
-      const answers = Object.entries(JSON.parse(items) as Record<string, number | null>).filter(
-        ([id]) => id !== 'difficulty',
-      );
-      const given = answers.map(([, answer]) => answer);
-      return given.includes(null)
-        ? total !== null
-        : given.reduce<number>((sum, one) => sum + (one ?? 0), 0) !== total;
-    });
+    const wrong = responses.filter(
+      ({ measure, items, total }) => scoreMeasure(theMeasure(measure), storedAnswers(items)) !== total,
+    );
     expect(responses.length).toBeGreaterThan(400);
     expect(wrong).toEqual([]);
+  });
+
+  it('answer the questionnaire of their problem, and those on functioning and avoidance', () => {
+    const asked = (problem: string) =>
+      all<{ measure: string }>(
+        `select distinct measure from measure_response r join episode e on e.id = r.episode_id
+         where problem = '${problem}' order by measure`,
+      ).map(({ measure }) => measure);
+    const everybody = ['gad-7', 'phobia-scales', 'phq-9', 'wsas'];
+    expect(asked('depression')).toEqual(everybody);
+    expect(asked('panic')).toEqual([...everybody, 'pdss-sr'].sort());
+    expect(asked('ocd')).toEqual([...everybody, 'oci'].sort());
+    expect(asked('social-anxiety')).toEqual([...everybody, 'spin'].sort());
+    expect(asked('health-anxiety')).toEqual([...everybody, 'hai'].sort());
+  });
+
+  it('never answer what would raise an alert that is not there', () => {
+    const home = all<{ answer: number }>(
+      `select json_extract(items, '$."wsas-2"') answer from measure_response where measure = 'wsas'`,
+    );
+    expect(home.length).toBeGreaterThan(200);
+    expect(Math.max(...home.map(({ answer }) => answer))).toBeLessThan(8);
   });
 
   it('raise an alert for every answer above 0 to item 9, of the right severity', () => {

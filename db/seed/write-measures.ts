@@ -2,7 +2,7 @@
 import { readServiceSettings } from '#app/platform/service-settings.ts';
 import { addWorkingHours } from '#app/platform/working-hours.ts';
 import type { EpisodeId, MeasureResponseId, RiskAlertId, RiskAlertStepId } from '#db/schema/ids.ts';
-import { measureResponse } from '#db/schema/measures.ts';
+import { measureResponse, type Occasion } from '#db/schema/measures.ts';
 import { riskAlert, riskAlertStep } from '#db/schema/safety.ts';
 import { itemNine, itemsFor, totalAfter } from './courses.ts';
 import type { Course } from './courses.ts';
@@ -20,26 +20,40 @@ const SERVICE = readServiceSettings('content/service/service.json');
 /** The sitting that raises the demonstration's open alerts counts as one of this week of the course. */
 const RISK_WEEK = 6.5;
 
-/** One sitting a week from the referral on; some weeks are missed, and a few answers are left out. */
-export function writeMeasures(telling: Telling): void {
+/** One occasion on which somebody sat down to answer. */
+export interface Sitting {
+  /** Since the referral. */
+  week: number;
+  /** Epoch ms. */
+  moment: number;
+  occasion: Extract<Occasion, 'referral' | 'weekly' | 'end'>;
+}
+
+/**
+ * One sitting a week from the referral on; some weeks are missed, and a few answers are left out. Returns the sittings,
+ * for the other questionnaires to be answered at.
+ */
+export function writeMeasures(telling: Telling): Sitting[] {
   const { random, story, calendar, demo } = telling;
   // The demonstration's patient has answered up to a week ago: this week's questions are due.
   const until = demo ? -7 : story.last - random.pick([0, 0, 1, 3, 5, 8]);
+  const sittings: Sitting[] = [];
   for (let days = story.referred, week = 0; days <= until; days += 7, week += 1) {
     if (!demo && week > 0 && random.chance(0.15)) continue;
     const moment = calendar.moment(days, random.whole(7, 21), random.whole(0, 50));
-    if (moment <= calendar.now) writeSitting(telling, { week, last: days + 7 > until, moment });
+    if (moment > calendar.now) continue;
+    const last = days + 7 > until && story.status === 'ended';
+    const occasion = week === 0 ? 'referral' : last ? 'end' : 'weekly';
+    sittings.push({ week, moment, occasion });
+    writeSitting(telling, { week, moment, occasion });
   }
   if (telling.risk > 0)
-    writeSitting(telling, { week: RISK_WEEK, last: false, moment: calendar.now - 5 * HOUR });
+    writeSitting(telling, { week: RISK_WEEK, moment: calendar.now - 5 * HOUR, occasion: 'weekly' });
+  return sittings;
 }
 
-function writeSitting(
-  telling: Telling,
-  { week, last, moment }: { week: number; last: boolean; moment: number },
-): void {
+function writeSitting(telling: Telling, { week, moment, occasion }: Sitting): void {
   const { random, story, write, episodeId, locale } = telling;
-  const occasion = week === 0 ? 'referral' : last && story.status === 'ended' ? 'end' : 'weekly';
   const language = locale === 'pl' ? 'pl' : 'en';
   const shared = { episodeId, version: 1, locale: language, wording: `${language}-1`, occasion } as const;
   const phq = phq9(telling, week, story.course);
@@ -64,7 +78,7 @@ function writeSitting(
 function phq9({ random, story, risk }: Telling, weeks: number, course: Course): Answered {
   const wanted = totalAfter(random, { course, weeks, start: story.depression, max: 27 });
   const nine = weeks === RISK_WEEK && risk > 0 ? risk : itemNine(random, wanted);
-  const others = itemsFor(random, { total: Math.min(24, Math.max(0, wanted - nine)), count: 8 });
+  const others = itemsFor(random, { total: Math.min(24, Math.max(0, wanted - nine)), count: 8, most: 3 });
   const answers = [...others, nine];
   const total = answers.reduce((sum, answer) => sum + answer, 0);
   const items: Record<string, number | null> = {};
@@ -76,7 +90,7 @@ function phq9({ random, story, risk }: Telling, weeks: number, course: Course): 
 function gad7({ random, story }: Telling, weeks: number, course: Course): Answered {
   const total = totalAfter(random, { course, weeks, start: story.anxiety, max: 21 });
   const items: Record<string, number | null> = {};
-  for (const [index, answer] of itemsFor(random, { total, count: 7 }).entries())
+  for (const [index, answer] of itemsFor(random, { total, count: 7, most: 3 }).entries())
     items[`gad7-${index + 1}`] = answer;
   return withGap({ random }, { items, total }, 'gad7-5');
 }

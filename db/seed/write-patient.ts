@@ -7,6 +7,7 @@ import { writeCheckIns } from './write-check-ins.ts';
 import { writeMessages, writeOwnTask } from './write-contact.ts';
 import { writeMeasures } from './write-measures.ts';
 import { writeModule } from './write-module.ts';
+import { writeOtherMeasures } from './write-other-measures.ts';
 
 interface Person {
   /** 0 is patient@; everybody else signs in as patient-000123@. */
@@ -41,9 +42,10 @@ export function writePatient(
     endCode: story.status === 'ended' ? random.pick(['46', '46', '46', '47', '48']) : null,
   });
   const telling: Telling = { ...told, episodeId, patientAccount: accountId };
-  writeMeasures(telling);
+  const sittings = writeMeasures(telling);
   writeCheckIns(telling);
   writeModule(telling);
   writeOwnTask(telling);
   writeMessages(telling);
+  writeOtherMeasures(telling, sittings);
 }

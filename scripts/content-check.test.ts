@@ -3,17 +3,20 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { aContentFolder, aPage, aSoundModule } from '#tests/factories/content.ts';
 
-function run(script: string, args: string[], contentDir: string) {
+function run(script: string, args: string[], contentDir: string, more: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}`, ...args], {
     encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: contentDir, NODE_NO_WARNINGS: '1' },
+    env: { ...process.env, CONTENT_DIR: contentDir, NODE_NO_WARNINGS: '1', ...more },
   });
   return { status, stdout, stderr };
 }
 
 const broken = () => aContentFolder({ ...aSoundModule(), 'modules/tiny/en/welcome.mdx': aPage('{1}') });
 
-describe('content-check', () => {
+/** Each starts a Node of its own, which takes its time on a busy machine. */
+const SLOW = { timeout: 30_000 };
+
+describe('content-check', SLOW, () => {
   it('succeeds on sound content and says what it checked', () => {
     const { status, stdout } = run('content-check.ts', [], aContentFolder(aSoundModule()));
     expect({ status, stdout }).toEqual({ status: 0, stdout: '2 pages checked, 0 findings\n' });
@@ -37,6 +40,15 @@ describe('content-check', () => {
     );
   });
 
+  it('looks at the licensed words of a service too', () => {
+    const licensed = aContentFolder({ 'oci-2/en.json': '{}' });
+    const { status, stdout } = run('content-check.ts', [], aContentFolder(aSoundModule()), {
+      MEASURES_DIR: licensed,
+    });
+    expect(status).toBe(1);
+    expect(stdout).toContain('there is no questionnaire "oci-2"');
+  });
+
   it.each([[['--format', 'xml']], [['--unknown']], [['one', 'two']]])('explains itself for %j', (args) => {
     const { status, stderr } = run('content-check.ts', args, broken());
     expect(status).toBe(2);
@@ -44,7 +56,7 @@ describe('content-check', () => {
   });
 });
 
-describe('content-stamp', () => {
+describe('content-stamp', SLOW, () => {
   it('stamps a translation', () => {
     const dir = aContentFolder({ ...aSoundModule(), 'modules/tiny/de/welcome.mdx': aPage('Hallo') });
     const { status, stdout } = run('content-stamp.ts', ['tiny', 'de'], dir);

@@ -7,7 +7,8 @@ const USAGE = `Usage: node scripts/content-check.ts [module] [--locale xx] [--fo
 
 const { module, locale, format } = readArguments();
 const contentDir = process.env.CONTENT_DIR ?? 'content';
-const report = await reportOnContent({ contentDir, module, locale });
+const licensedDir = process.env.MEASURES_DIR;
+const report = await reportOnContent({ contentDir, licensedDir, module, locale });
 process.stdout.write(`${formatReport(report, format)}\n`);
 if (hasErrors(report)) process.exitCode = 1;
 

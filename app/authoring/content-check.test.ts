@@ -18,6 +18,7 @@ import {
   at,
   inGerman,
 } from '#tests/support/content-findings.ts';
+import { filesOf } from '#tests/factories/measure-files.ts';
 import { checkContent, reportOnContent } from './content-check.ts';
 
 describe('a sound module', () => {
@@ -184,7 +185,7 @@ describe('the text of a page', () => {
   });
 
   it('questionnaires there are not', async () => {
-    const more = { 'measures/phq-9/measure.json': '{}' };
+    const more = filesOf('phq-9', ['measure', 'en']);
     expect(await places('<MeasurePrompt measure="phq-9" />', more)).toEqual([]);
     expect(await places('<MeasurePrompt measure="gad-7" />', more)).toEqual([at('unknown-measure')]);
     expect(await places('[a](/measures/gad-7)', more)).toEqual([at('broken-link')]);

@@ -1,17 +1,21 @@
-/** The content check: every rule over every module, for authors, for `npm test` and for the workbench. */
+/** The content check: every rule over every module and questionnaire, for authors, for `npm test` and for the workbench. */
 import { existsSync, readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { bounded, type Finding } from '#app/modules/finding.ts';
 import { pagesOf } from '#app/modules/module-folder.server.ts';
 import { loadModule, moduleFolders, readModule, type LoadedModule } from './load-content.ts';
+import { measureFindings } from './measure-findings.ts';
 import { ALL_RULES } from './rules/all-rules.ts';
 import { atStart, everyPage, type Site } from './rules/rule.ts';
+import { serviceFindings } from './service-findings.ts';
 
 interface CheckOptions {
-  /** The folder that holds `modules/`, and `measures/` if there are any. */
+  /** The folder that holds `modules/`, and `measures/` and `service/` if there are any. */
   contentDir: string;
   /** The folder of published files; beside `contentDir` when not given. */
   publicDir?: string;
+  /** A service's own folder of licensed words for questionnaires. */
+  licensedDir?: string | undefined;
   /** Only this module. */
   module?: string;
   /** Only the pages in this language. */
@@ -36,8 +40,12 @@ export async function reportOnContent(options: CheckOptions): Promise<ContentRep
   if (slugs.length === 0) return { pages: 0, findings: [nothingThere(join(contentDir, 'modules'), only)] };
   const modules = await Promise.all(slugs.map((slug) => loadModule(contentDir, slug)));
   const site = siteAround(options);
-  const inScope = (file: string) => locale === undefined || file.split(sep).includes(locale);
-  const found = modules.flatMap((module) => findingsOf(module, site)).filter(({ file }) => inScope(file));
+  const inScope = (file: string) =>
+    locale === undefined || file.split(sep).includes(locale) || basename(file) === `${locale}.json`;
+  const found = [
+    ...modules.flatMap((module) => findingsOf(module, site)),
+    ...(only === undefined ? [...measureFindings(options), ...serviceFindings(contentDir)] : []),
+  ].filter(({ file }) => inScope(file));
   const pages = modules.flatMap(everyPage).filter(({ page }) => inScope(page.file)).length;
   if (locale !== undefined && pages === 0) {
     const message = `no module has pages in "${locale}"`;

@@ -10,25 +10,46 @@ interface Figures {
   alerts: { item: string }[];
 }
 
+/** What does not fit, and the path in the file to where it stands. */
+export interface Misfit {
+  at: (string | number)[];
+  message: string;
+}
+
 /** One sentence for each contradiction; empty when there is none. */
-export function contradictions(measure: Figures): string[] {
-  const { items, scales, alerts, subscales } = measure;
-  const ids = items.map((item) => item.id);
-  const unknown = (item: string) => !ids.includes(item);
+export function contradictions(measure: Figures): Misfit[] {
   return [
-    ...ids.filter((one, index) => ids.indexOf(one) !== index).map((one) => `item "${one}" is there twice`),
-    ...items.filter(({ scale }) => !Object.hasOwn(scales, scale)).map(({ scale }) => `no scale "${scale}"`),
-    ...alerts.filter(({ item }) => unknown(item)).map(({ item }) => `no item "${item}" to alert of`),
-    ...subscales.flatMap(({ id, items: parts }) =>
-      parts.filter(unknown).map((item) => `no item "${item}" for the subscale "${id}"`),
-    ),
+    ...itemContradictions(measure),
     ...rangeContradictions(measure),
     ...bandContradictions(measure),
     ...totalContradictions(measure),
   ];
 }
 
-function rangeContradictions({ items, scales, scoring }: Figures): string[] {
+function itemContradictions({ items, scales, alerts, subscales }: Figures): Misfit[] {
+  const ids = items.map((item) => item.id);
+  const unknown = (item: string) => !ids.includes(item);
+  return [
+    ...items.flatMap(({ id, scale }, index) => [
+      ...(ids.indexOf(id) === index ? [] : [misfit(['items', index, 'id'], `item "${id}" is there twice`)]),
+      ...(Object.hasOwn(scales, scale)
+        ? []
+        : [misfit(['items', index, 'scale'], `there is no scale "${scale}"`)]),
+    ]),
+    ...alerts.flatMap(({ item }, index) =>
+      unknown(item) ? [misfit(['alerts', index, 'item'], `there is no item "${item}" to alert of`)] : [],
+    ),
+    ...subscales.flatMap(({ id, items: parts }, index) =>
+      parts
+        .filter(unknown)
+        .map((item) =>
+          misfit(['subscales', index, 'items'], `there is no item "${item}" for the subscale "${id}"`),
+        ),
+    ),
+  ];
+}
+
+function rangeContradictions({ items, scales, scoring }: Figures): Misfit[] {
   if (scoring.kind !== 'sum' && scoring.kind !== 'mean') return [];
   const answers = items.filter(({ scored }) => scored).map(({ scale }) => scales[scale] ?? [0]);
   const lowest = answers.map((values) => Math.min(...values));
@@ -37,32 +58,50 @@ function rangeContradictions({ items, scales, scoring }: Figures): string[] {
   const least = mean ? Math.min(...lowest) : sum(lowest);
   const most = mean ? Math.max(...highest) : sum(highest);
   if (least === scoring.min && most === scoring.max) return [];
-  return [`the scored items make ${least}–${most}, not ${scoring.min}–${scoring.max}`];
+  return [misfit(['scoring'], `the scored items make ${least}–${most}, not ${scoring.min}–${scoring.max}`)];
 }
 
 /** Bands must cover every total, each once. */
-function bandContradictions({ bands, scoring }: Figures): string[] {
+function bandContradictions({ bands, scoring }: Figures): Misfit[] {
   if (!bands) return [];
-  if (scoring.kind !== 'sum') return ['only a sum has bands'];
+  if (scoring.kind !== 'sum') return [misfit(['bands'], 'only a sum has bands')];
   const { levels } = bands;
-  const gaps = levels.filter(({ from }, index) => from !== (levels[index - 1]?.to ?? scoring.min - 1) + 1);
-  const ends = levels.at(-1)?.to === scoring.max;
   return [
-    ...gaps.map((band) => `band "${band.id}" does not begin where the one before it ends`),
-    ...(ends ? [] : [`the last band does not end at ${scoring.max}`]),
+    ...levels.flatMap(({ id, from }, index) =>
+      from === (levels[index - 1]?.to ?? scoring.min - 1) + 1
+        ? []
+        : [
+            misfit(
+              ['bands', 'levels', index, 'from'],
+              `band "${id}" does not begin where the one before it ends`,
+            ),
+          ],
+    ),
+    ...(levels.at(-1)?.to === scoring.max
+      ? []
+      : [
+          misfit(
+            ['bands', 'levels', levels.length - 1, 'to'],
+            `the last band does not end at ${scoring.max}`,
+          ),
+        ]),
   ];
 }
 
 /** Without a total nothing can be said of one; items alone are judged item by item. */
-function totalContradictions({ scoring, caseness, reliableChange }: Figures): string[] {
+function totalContradictions({ scoring, caseness, reliableChange }: Figures): Misfit[] {
   const total = scoring.kind === 'sum' || scoring.kind === 'mean';
   const byItem = caseness?.kind === 'any-item';
   return [
     ...(caseness && byItem === total
-      ? [`caseness "${caseness.kind}" does not go with "${scoring.kind}"`]
+      ? [misfit(['caseness', 'kind'], `caseness "${caseness.kind}" does not go with "${scoring.kind}"`)]
       : []),
-    ...(reliableChange && !total ? [`reliable change needs a total`] : []),
+    ...(reliableChange && !total ? [misfit(['reliableChange'], 'reliable change needs a total')] : []),
   ];
+}
+
+function misfit(at: Misfit['at'], message: string): Misfit {
+  return { at, message };
 }
 
 function sum(values: number[]): number {

@@ -4,10 +4,15 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { environment } from '#app/platform/environment.ts';
 import { type MeasureDefinition, measureSchema } from './measure-schema.ts';
-import { type MeasureWording, type ShownWording, wordingGaps, wordingSchema } from './wording-schema.ts';
+import {
+  type MeasureWording,
+  type ShownWording,
+  wordingGaps,
+  wordingLocale,
+  wordingSchema,
+} from './wording-schema.ts';
 
 const ENGLISH = 'en';
-const WORDING_FILE = /^([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.json$/;
 
 export interface MeasureLibrary {
   /** Every questionnaire, in the order they are asked; also those that have no words yet. */
@@ -78,11 +83,11 @@ function readWordings(
   onProblem: (problem: string) => void,
 ): void {
   for (const file of namesIn(folder)) {
-    const locale = WORDING_FILE.exec(file)?.[1];
+    const locale = wordingLocale(file);
     if (!locale) continue;
     const words = readJson(join(folder, file), wordingSchema, onProblem);
     const gaps = words ? wordingGaps(definition, words) : [];
-    for (const gap of gaps) onProblem(`${join(folder, file)}: ${gap}`);
+    for (const { message } of gaps) onProblem(`${join(folder, file)}: ${message}`);
     if (words && gaps.length === 0) wordings.set(locale, words);
   }
 }

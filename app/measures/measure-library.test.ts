@@ -127,7 +127,7 @@ describe('a questionnaire that cannot be right', () => {
   it('words for an answer that is not there are a mistake too', () => {
     const scales = { frequency: { 0: 'a', 1: 'b', 2: 'c', 3: 'd', 4: 'e' } };
     expect(load({ words: { scales } }).problems).toEqual([
-      '/gad-7/pl.json: words for a frequency answer "4" that is not there',
+      '/gad-7/pl.json: there is no frequency answer "4" to have words',
     ]);
   });
 

@@ -91,7 +91,8 @@ export const measureSchema = z
     licence: z.strictObject({ showItems: z.boolean(), note: words, holder: words, url: z.url() }),
   })
   .superRefine((measure, context) => {
-    for (const message of contradictions(measure)) context.addIssue({ code: 'custom', message });
+    for (const { at, message } of contradictions(measure))
+      context.addIssue({ code: 'custom', path: at, message });
   });
 
 export type MeasureDefinition = z.infer<typeof measureSchema>;

@@ -1,5 +1,6 @@
 /** What content/measures/<code>/<locale>.json may say: one language's words for a questionnaire. */
 import { z } from 'zod';
+import type { Misfit } from './measure-contradictions.ts';
 import type { MeasureDefinition } from './measure-schema.ts';
 
 const words = z.string().trim().min(1);
@@ -24,6 +25,13 @@ export const wordingSchema = z.strictObject({
 
 export type MeasureWording = z.infer<typeof wordingSchema>;
 
+const WORDING_FILE = /^([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.json$/;
+
+/** The language that a file of words is called by, such as `pl` for `pl.json`; undefined for any other file. */
+export function wordingLocale(fileName: string): string | undefined {
+  return WORDING_FILE.exec(fileName)?.[1];
+}
+
 export interface ShownWording {
   /** The language that the words are in: English where the reader's is not there. */
   locale: string;
@@ -31,42 +39,54 @@ export interface ShownWording {
 }
 
 /** What `measure` needs words for and `wording` has none, or the other way round; empty when they fit. */
-export function wordingGaps(measure: MeasureDefinition, wording: MeasureWording): string[] {
+export function wordingGaps(measure: MeasureDefinition, wording: MeasureWording): Misfit[] {
+  const { items, scales, bands } = measure;
   return [
-    ...difference(
-      'item',
-      measure.items.map(({ id }) => id),
-      Object.keys(wording.items),
-    ),
-    ...(measure.items.some(({ mayNotApply }) => mayNotApply) && !wording.notApplicable
-      ? ['no words for "does not apply"']
+    ...difference('item', {
+      wanted: items.map(({ id }) => id),
+      there: wording.items,
+      at: ['items'],
+    }),
+    ...(items.some(({ mayNotApply }) => mayNotApply) && !wording.notApplicable
+      ? [{ at: [], message: 'no words for "does not apply"' }]
       : []),
-    ...difference('scale', Object.keys(measure.scales), Object.keys(wording.scales)),
-    ...Object.entries(measure.scales).flatMap(([scale, values]) =>
-      answerGaps(scale, values.map(String), Object.keys(wording.scales[scale] ?? {})),
-    ),
-    ...difference(
-      'band',
-      (measure.bands?.levels ?? []).map(({ id }) => id),
-      Object.keys(wording.bands),
-    ),
+    ...difference('scale', { wanted: Object.keys(scales), there: wording.scales, at: ['scales'] }),
+    ...Object.entries(scales).flatMap(([scale, values]) => answerGaps(scale, values, wording.scales[scale])),
+    ...difference('band', {
+      wanted: (bands?.levels ?? []).map(({ id }) => id),
+      there: wording.bands,
+      at: ['bands'],
+    }),
   ];
 }
 
 /** On a long scale (0–8, 0–10) the ends have words, and the steps between may be bare numbers. */
 const LONG_SCALE = 7;
 
-function answerGaps(scale: string, values: string[], there: string[]): string[] {
+function answerGaps(scale: string, options: number[], there: Record<string, string> | undefined): Misfit[] {
+  if (!there) return [];
+  const at = ['scales', scale];
+  if (Object.keys(there).length === 0)
+    return [{ at, message: `no words for any answer of scale "${scale}"` }];
+  const values = options.map(String);
   const bare = values.length >= LONG_SCALE ? values.slice(1, -1) : [];
-  const wanted = values.filter((value) => !bare.includes(value) || there.includes(value));
-  return difference(`${scale} answer`, wanted, there);
+  const wanted = values.filter((value) => !bare.includes(value) || Object.hasOwn(there, value));
+  return difference(`${scale} answer`, { wanted, there, at });
 }
 
-function difference(kind: string, wanted: string[], there: string[]): string[] {
+interface Compared {
+  wanted: string[];
+  there: Record<string, unknown>;
+  at: string[];
+}
+
+function difference(kind: string, { wanted, there, at }: Compared): Misfit[] {
   return [
-    ...wanted.filter((one) => !there.includes(one)).map((one) => `no words for ${kind} "${one}"`),
-    ...there
+    ...wanted
+      .filter((one) => !Object.hasOwn(there, one))
+      .map((one) => ({ at, message: `no words for ${kind} "${one}"` })),
+    ...Object.keys(there)
       .filter((one) => !wanted.includes(one))
-      .map((one) => `words for a ${kind} "${one}" that is not there`),
+      .map((one) => ({ at: [...at, one], message: `there is no ${kind} "${one}" to have words` })),
   ];
 }

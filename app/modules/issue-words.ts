@@ -17,6 +17,8 @@ export function issueInWords(issue: z.core.$ZodIssue): string {
         : `the largest is ${issue.maximum}`;
     case 'invalid_type':
       return KINDS[issue.expected] ?? issue.message;
+    case 'invalid_format':
+      return issue.format === 'date' ? 'write a date that there is, as 2026-12-31' : issue.message;
     default:
       return issue.message;
   }

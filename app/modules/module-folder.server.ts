@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ContentFiles } from './content-files.server.ts';
 import type { Finding } from './finding.ts';
 import { moduleSchema, type ModuleDefinition } from './module-schema.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { parseJson } from './parse-json.ts';
 
 export type ParsedModule = { ok: true; module: ModuleDefinition } | { ok: false; findings: Finding[] };
 
@@ -12,20 +12,11 @@ const RULE = 'module-json';
 
 /** Checks the text of a `module.json`; `folder` is the name that its slug must have. Never throws. */
 export function parseModule(text: string, { file, folder }: { file: string; folder: string }): ParsedModule {
-  const refused = (line: number, column: number, message: string): ParsedModule => ({
-    ok: false,
-    findings: [{ file, line, column, rule: RULE, message }],
-  });
-  try {
-    JSON.parse(text);
-  } catch (error) {
-    const { line, column } = placeOfSyntaxError(error, text);
-    return refused(line, column, 'this is not JSON: look for a missing comma, quote or bracket');
-  }
-  const parsed = parseYaml({ text, schema: moduleSchema, rule: ruleOf, firstLine: 1 });
-  if (!parsed.ok) return { ok: false, findings: parsed.problems.map((problem) => ({ file, ...problem })) };
-  if (parsed.data.slug !== folder) return refused(1, 1, `"slug" must be the name of the folder, "${folder}"`);
-  return { ok: true, module: parsed.data };
+  const parsed = parseJson({ text, file, schema: moduleSchema, rule: ruleOf });
+  if (!parsed.ok) return parsed;
+  if (parsed.data.slug === folder) return { ok: true, module: parsed.data };
+  const message = `"slug" must be the name of the folder, "${folder}"`;
+  return { ok: false, findings: [{ file, line: 1, column: 1, rule: RULE, message }] };
 }
 
 function ruleOf([first]: string[]): string {
@@ -45,10 +36,4 @@ export function localesIn(folder: string, files: ContentFiles): string[] {
 /** Ids of all pages of a module in order, each with its session. */
 export function pagesOf({ sessions }: ModuleDefinition): { pageId: string; sessionId: string }[] {
   return sessions.flatMap(({ id, pages }) => pages.map((pageId) => ({ pageId, sessionId: id })));
-}
-
-function placeOfSyntaxError(error: unknown, text: string): { line: number; column: number } {
-  const offset = Number(/at position (\d+)/.exec(String(error))?.[1] ?? (text.length || 1) - 1);
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

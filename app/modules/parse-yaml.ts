@@ -7,8 +7,8 @@ import { issueInWords } from './issue-words.ts';
 interface YamlSource<Schema extends z.ZodType> {
   text: string;
   schema: Schema;
-  /** The name of the rule that a problem at this path breaks. */
-  rule: (path: string[]) => string;
+  /** The name of the rule that a problem at this path breaks; `custom` for a rule of the schema's own. */
+  rule: (path: string[], custom: boolean) => string;
   /** The line of the file on which `text` begins. */
   firstLine: number;
 }
@@ -21,9 +21,9 @@ export function parseYaml<Schema extends z.ZodType>(
 ): ParsedYaml<z.output<Schema>> {
   const { text, schema, rule, firstLine } = source;
   const lines = new LineCounter();
-  const problem = (offset: number, message: string, path: string[] = []): Problem => {
+  const problem = (offset: number, message: string, path: string[] = [], custom = false): Problem => {
     const { line, col } = lines.linePos(offset);
-    return { line: line + firstLine - 1, column: col, rule: rule(path), message };
+    return { line: line + firstLine - 1, column: col, rule: rule(path, custom), message };
   };
   try {
     const document = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core' });
@@ -64,7 +64,7 @@ function findAlias(document: Document): number | undefined {
   return found;
 }
 
-type MakeProblem = (offset: number, message: string, path?: string[]) => Problem;
+type MakeProblem = (offset: number, message: string, path?: string[], custom?: boolean) => Problem;
 
 function inWords(issue: z.core.$ZodIssue, document: Document, problem: MakeProblem): Problem[] {
   const path = issue.path.map(String);
@@ -73,10 +73,19 @@ function inWords(issue: z.core.$ZodIssue, document: Document, problem: MakeProbl
       problem(offsetOf(document, [...path, key]), `"${key}" is not known here`, path),
     );
   }
+  if (issue.code === 'custom') return [problem(offsetOf(document, path), issue.message, path, true)];
   const name = path.join('.');
   const missing = path.length > 0 && !document.hasIn(issue.path);
   const words = name === '' ? issueInWords(issue) : `"${name}": ${issueInWords(issue)}`;
   return [problem(offsetOf(document, path), missing ? `"${name}" is missing` : words, path)];
+}
+
+/** Where in `text` the key at `path` stands, or the nearest thing around it that is there. */
+export function placeIn(text: string, path: readonly (string | number)[]): { line: number; column: number } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core' });
+  const { line, col } = lines.linePos(offsetOf(document, path.map(String)));
+  return { line, column: col };
 }
 
 /** Where the key at `path` stands, or the nearest thing around it that is there. */

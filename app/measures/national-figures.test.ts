@@ -205,6 +205,10 @@ describe('MI', () => {
     expect(scoreMeasure(mi, {})).toBeNull();
   });
 
+  it('has no question that everybody must answer', () => {
+    expect(mi.items.every(({ mayNotApply }) => mayNotApply)).toBe(true);
+  });
+
   it('ten answers that make exactly 2.3 are no case, one point more is', () => {
     const ten = (sum: number) =>
       Object.fromEntries(

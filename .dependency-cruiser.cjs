@@ -11,6 +11,7 @@ const DOMAINS = [
   'modules',
   'notifications',
   'pathway',
+  'progress',
   'reports',
   'safety',
 ];

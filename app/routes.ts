@@ -22,6 +22,7 @@ const patients = [
   route('measures', 'measures/routes/measures.tsx'),
   route('measures/:code', 'measures/routes/record-measure.tsx'),
   route('measures/:code/sent/:response', 'measures/routes/sent.tsx'),
+  route('progress', 'progress/routes/progress.tsx'),
 ];
 
 const staff = [

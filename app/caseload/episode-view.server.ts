@@ -3,15 +3,16 @@ import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordRead } from '#app/accounts/audit.server.ts';
 import { homeworkOf } from '#app/homework/homework-of.server.ts';
 import { addDays, calendarDate } from '#app/i18n/format.ts';
+import { measureCourses } from '#app/measures/measure-course.server.ts';
 import { assignableModules } from '#app/modules/assignable-modules.server.ts';
 import { assignmentsOf } from '#app/modules/assignments-of.server.ts';
 import { NOT_BY_SELF_HELP } from '#app/modules/recommended.ts';
 import { sharedWorksheets } from '#app/modules/shared-worksheets.server.ts';
 import { checkInsOf } from '#app/pathway/check-ins.server.ts';
 import { reachEpisode } from '#app/pathway/reach-episode.server.ts';
+import { courseMarks } from '#app/progress/course-marks.ts';
 import { alertsOf } from '#app/safety/open-alerts.server.ts';
 import { type EpisodeId, newId } from '#db/schema/ids.ts';
-import { measureCourses } from './measure-courses.server.ts';
 
 export type EpisodeView = NonNullable<Awaited<ReturnType<typeof episodeView>>>;
 
@@ -26,16 +27,18 @@ export async function episodeView(
   recordRead({ actor, action: 'episode.read', subject: { type: 'episode', id } });
   const today = calendarDate(now);
   const checkIns = checkInsOf(episode);
+  const modules = await assignmentsOf(episode, language);
   return {
     episode,
     alerts: alertsOf(episode),
-    modules: await assignmentsOf(episode, language),
+    modules,
     assignable: await assignableModules(episode, language),
     /** True when no module may be the treatment for this problem (CLINICAL section 1). */
     notBySelfHelp: NOT_BY_SELF_HELP.includes(episode.problem),
     worksheets: await sharedWorksheets(episode, language),
     homework: homeworkOf(episode, { language, today }),
     measures: measureCourses(episode, language),
+    marks: courseMarks(checkIns, modules),
     ahead: checkIns.filter(({ attendance, startsAt }) => attendance === null && startsAt > now),
     past: checkIns.filter(({ attendance }) => attendance !== null).reverse(),
     /** For the form that sets homework. */

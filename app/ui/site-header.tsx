@@ -17,6 +17,7 @@ const PAGES = {
     { to: '/modules', label: 'nav.modules' },
     { to: '/homework', label: 'nav.homework' },
     { to: '/measures', label: 'nav.measures' },
+    { to: '/progress', label: 'nav.progress' },
     { to: '/messages', label: 'nav.messages' },
   ],
   practitioner: CASELOAD,

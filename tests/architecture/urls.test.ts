@@ -15,6 +15,7 @@ const ADDRESSES = [
   'homework/:id',
   'measures',
   'measures/:code',
+  'progress',
   'caseload',
   'caseload/:episode',
   'caseload/:episode/measures',

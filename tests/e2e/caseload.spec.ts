@@ -45,7 +45,7 @@ test.describe('a practitioner', () => {
   test('opens the next session, sets homework, and the patient sees both', async ({ page, newPage }) => {
     await signIn(page, 'practitioner');
     await page.getByRole('link', { name: 'Sam Fielding' }).click();
-    await expect(page.getByRole('img', { name: /^PHQ-9 fell from/ })).toBeVisible();
+    await expect(page.getByRole('img', { name: /^PHQ-9 fell/ })).toBeVisible();
     await page.getByRole('button', { name: 'Open session 4' }).click();
     await expect(page.getByText('The next session is open.')).toBeVisible();
     await page.getByLabel('What to do').fill('Ring your sister');

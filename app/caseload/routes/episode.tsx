@@ -9,7 +9,6 @@ import { CheckInList } from '#app/caseload/check-in-list.tsx';
 import { changeEpisode, NOTICES } from '#app/caseload/episode-actions.server.ts';
 import { episodeView } from '#app/caseload/episode-view.server.ts';
 import { HomeworkSection } from '#app/caseload/homework-section.tsx';
-import { MeasureSections } from '#app/caseload/measure-sections.tsx';
 import { ModuleSection } from '#app/caseload/module-section.tsx';
 import { WorksheetSection } from '#app/caseload/worksheet-section.tsx';
 import { formatDate } from '#app/i18n/format.ts';
@@ -17,6 +16,7 @@ import { currentMoment } from '#app/platform/clock.ts';
 import { notFound } from '#app/platform/problems.ts';
 import { readForm } from '#app/platform/read-form.ts';
 import { refuseForm } from '#app/platform/refuse-form.ts';
+import { CoursePanels } from '#app/ui/charts/course-panels.tsx';
 import { SavedNotice } from '#app/ui/saved-notice.tsx';
 import { Page } from '#app/ui/page.tsx';
 import type { EpisodeId } from '#db/schema/ids.ts';
@@ -67,7 +67,7 @@ export default function Episode() {
         <a href={`/caseload/${episode.id}/measures`}>{t('episode.measures')}</a>
       </p>
       <AlertPanels alerts={view.alerts} now={view.now} refused={refused?.form === 'alert' ? refused : null} />
-      <MeasureSections courses={view.measures} />
+      <CoursePanels courses={view.measures} marks={view.marks} audience="staff" />
       <ModuleSection view={view} refused={refused?.form === 'assign' ? refused : null} />
       <WorksheetSection worksheets={view.worksheets} />
       <HomeworkSection view={view} refused={refused?.form === 'homework' ? refused : null} />

@@ -1,125 +1,148 @@
-/** Scores over time with caseness, bands and reliable change. Drawn on the server; the table beside it says the same. */
-import { line } from 'd3-shape';
+/** Scores over a course, with what else happened on the same time line. Drawn on the server; the table says the same. */
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatShortDate } from '#app/i18n/format.ts';
-import { type ChartPoint, chartScales, tickMoments } from './trend.ts';
-
-export interface ChartFacts {
-  max: number;
-  /** Where each band begins, lowest first, with its name. */
-  bands: { from: number; name: string }[];
-  caseness: number;
-  /** The score that would be a reliable improvement from the first one; null when it cannot be reached. */
-  reliable: number | null;
-}
+import { type ChartFrame, chartFrame, WIDTH } from './chart-frame.ts';
+import { ChartKey } from './chart-key.tsx';
+import { MarkShape } from './mark-shape.tsx';
+import type { Audience, CourseMark, ScoreLine } from './measure-course.ts';
+import { thresholdsOf } from './thresholds.ts';
+import {
+  acrossScale,
+  axisFigures,
+  dateAnchor,
+  scorePath,
+  type Span,
+  tenth,
+  upScale,
+  weekTicks,
+} from './time-line.ts';
 
 interface ScoreChartProps {
-  /** For ids; unique on the page. */
-  id: string;
-  points: readonly ChartPoint[];
-  facts: ChartFacts;
+  line: ScoreLine;
+  marks: readonly CourseMark[];
+  /** The time line that all charts of the page share. */
+  span: Span;
   /** One sentence that says what the chart shows. */
   summary: string;
-  labels: { caseness: string; reliable: string };
+  /** Language of the names of bands. */
+  locale: string;
+  audience: Audience;
 }
 
-// Drawn for a phone, so that the text is 12 px or more at 320 px; wider screens only make it larger.
-const FRAME = { width: 360, height: 240, margin: { top: 12, end: 14, bottom: 28, start: 30 } };
 const MOST_DATES = 4;
+/** Half the width of a date such as "24 Nov". */
+const HALF_A_DATE = 30;
 
-export function ScoreChart({ id, points, facts, summary, labels }: ScoreChartProps) {
-  const { i18n } = useTranslation();
-  if (points.length === 0) return null;
-  const { x, y } = chartScales(points, { max: facts.max, frame: FRAME });
-  const path = line<ChartPoint>()
-    .x(({ at }) => x(at))
-    .y(({ score }) => y(score))
-    .digits(1)([...points]);
-  const { width, height, margin } = FRAME;
-  const across = { x1: margin.start, x2: width - margin.end };
+export function ScoreChart({ line, marks, span, summary, locale, audience }: ScoreChartProps) {
+  if (line.summary === null) return null;
+  const rows = markRows(marks);
+  const frame = chartFrame(rows.length);
+  const x = (at: number) => tenth(acrossScale(span, frame)(at));
+  const y = (score: number) => tenth(upScale(line, frame)(score));
+  const title = `${line.id}-says`;
   return (
     <figure className="score-figure">
       <svg
         className="score-chart"
-        viewBox={`0 0 ${width} ${height}`}
+        viewBox={`0 0 ${WIDTH} ${frame.height}`}
         role="img"
-        aria-labelledby={`${id}-says`}
+        aria-labelledby={title}
         direction="ltr"
       >
-        <title id={`${id}-says`}>{summary}</title>
-        {facts.bands.map(({ from, name }) => (
-          <g key={from}>
-            <line className="score-chart__band" {...across} y1={y(from)} y2={y(from)} />
-            <text className="score-chart__band-name" x={across.x2} y={y(from) - 3} textAnchor="end">
-              {name}
-            </text>
-            <text className="score-chart__figure" x={margin.start - 6} y={y(from) + 4} textAnchor="end">
-              {formatNumber(i18n.language, from)}
-            </text>
-          </g>
-        ))}
-        <line
-          className="score-chart__caseness"
-          {...across}
-          y1={round(y(facts.caseness))}
-          y2={round(y(facts.caseness))}
-        />
-        {facts.reliable !== null && (
-          <line
-            className="score-chart__reliable"
-            {...across}
-            y1={round(y(facts.reliable))}
-            y2={round(y(facts.reliable))}
-          />
-        )}
-        <path className="score-chart__line" d={path ?? ''} />
-        {points.map(({ at, score }) => (
-          <circle className="score-chart__point" key={at} cx={round(x(at))} cy={round(y(score))} r="4" />
-        ))}
-        {tickMoments(points, MOST_DATES).map((at, index, all) => (
-          <text
-            className="score-chart__figure"
+        <title id={title}>{summary}</title>
+        <Axis line={line} frame={frame} y={y} />
+        <Weeks span={span} frame={frame} x={x} />
+        {audience === 'staff' && <BandNames line={line} frame={frame} y={y} locale={locale} />}
+        <Thresholds line={line} frame={frame} y={y} audience={audience} />
+        <path className="score-chart__line" d={scorePath(line.points, { x, y })} />
+        {line.points.map(({ at, score }) => (
+          <MarkShape
             key={at}
-            x={round(x(at))}
-            y={height - 8}
-            textAnchor={anchor(index, all.length)}
-          >
-            {formatShortDate(i18n.language, at)}
-          </text>
+            name={score === null ? 'incomplete' : 'score'}
+            x={x(at)}
+            y={score === null ? frame.bottom : y(score)}
+          />
         ))}
+        {rows.map((row, index) =>
+          row.map(({ kind, at }) => (
+            <MarkShape key={`${kind} ${at}`} name={kind} x={x(at)} y={frame.rows[index] ?? 0} />
+          )),
+        )}
       </svg>
-      <ul className="score-chart__keys">
-        <Key name="caseness" label={labels.caseness} />
-        {facts.reliable !== null && <Key name="reliable" label={labels.reliable} />}
-      </ul>
+      <ChartKey line={line} marks={marks} locale={locale} audience={audience} />
     </figure>
   );
 }
 
-interface KeyProps {
-  name: 'caseness' | 'reliable';
-  label: string;
+/** Contacts in one row, sessions in another; a row without any is not drawn. */
+function markRows(marks: readonly CourseMark[]): CourseMark[][] {
+  const sessions = marks.filter(({ kind }) => kind === 'session');
+  const contacts = marks.filter(({ kind }) => kind !== 'session');
+  return [contacts, sessions].filter((row) => row.length > 0);
 }
 
-/** What a dashed line means; outside the drawing, where it never covers a score. */
-function Key({ name, label }: KeyProps) {
-  return (
-    <li>
-      <svg className="score-chart__key" viewBox="0 0 32 8" width="32" height="8" aria-hidden="true">
-        <line className={`score-chart__${name}`} x1="0" x2="32" y1="4" y2="4" />
-      </svg>
-      {label}
-    </li>
-  );
+interface PartProps {
+  line: ScoreLine;
+  frame: ChartFrame;
+  y: (score: number) => number;
 }
 
-/** The first and last dates stay inside the frame. */
-function anchor(index: number, count: number): 'start' | 'middle' | 'end' {
-  if (count === 1) return 'middle';
-  if (index === 0) return 'start';
-  return index === count - 1 ? 'end' : 'middle';
+function Axis({ line, frame, y }: PartProps) {
+  const { i18n } = useTranslation();
+  return axisFigures(line).map((figure) => (
+    <g key={figure}>
+      <line className="score-chart__grid" x1={frame.start} x2={frame.end} y1={y(figure)} y2={y(figure)} />
+      <text className="score-chart__figure" x={frame.start - 6} y={y(figure) + 5} textAnchor="end">
+        {formatNumber(i18n.language, figure)}
+      </text>
+    </g>
+  ));
 }
 
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+function Weeks({ span, frame, x }: { span: Span; frame: ChartFrame; x: (at: number) => number }) {
+  const { i18n } = useTranslation();
+  return weekTicks(span, MOST_DATES).map(({ at, named }) => (
+    <g key={at}>
+      <line className="score-chart__week" x1={x(at)} x2={x(at)} y1={frame.bottom} y2={frame.bottom + 4} />
+      {named && (
+        <text
+          className="score-chart__figure"
+          x={x(at)}
+          y={frame.dates}
+          textAnchor={dateAnchor(x(at), { ...frame, room: HALF_A_DATE })}
+        >
+          {formatShortDate(i18n.language, at)}
+        </text>
+      )}
+    </g>
+  ));
+}
+
+/** Only where the chart is wide (_chart.scss); the key under it has them always. */
+function BandNames({ line, frame, y, locale }: PartProps & { locale: string }) {
+  return line.bands.map(({ from, name }) => (
+    <text
+      key={from}
+      className="score-chart__band-name"
+      lang={locale}
+      x={frame.end}
+      y={y(from) - 3}
+      textAnchor="end"
+    >
+      {name}
+    </text>
+  ));
+}
+
+function Thresholds({ line, frame, y, audience }: PartProps & { audience: Audience }) {
+  return thresholdsOf(line, audience).map(({ name, score }) => (
+    <line
+      key={name}
+      className={`score-chart__${name}`}
+      x1={frame.start}
+      x2={frame.end}
+      y1={y(score)}
+      y2={y(score)}
+    />
+  ));
 }

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { PageInList, SessionInList } from '#app/modules/assignments-of.server.ts';
+import { courseMarks } from './course-marks.ts';
+
+const session = (title: string, done: boolean, ...moments: (number | null)[]): SessionInList => ({
+  id: title,
+  title,
+  summary: '',
+  minutes: 5,
+  open: true,
+  done,
+  pages: moments.map((doneAt) => ({ doneAt }) as PageInList),
+});
+
+describe('what else happened in a course', () => {
+  it('contacts that took place and those that did not, but none that lies ahead', () => {
+    const marks = courseMarks(
+      [
+        { startsAt: 3, attendance: null },
+        { startsAt: 2, attendance: '3' },
+        { startsAt: 1, attendance: '6' },
+      ],
+      [],
+    );
+    expect(marks).toEqual([
+      { kind: 'attended', at: 1 },
+      { kind: 'missed', at: 2 },
+    ]);
+  });
+
+  it('a session is finished with its last page, and not before', () => {
+    const sessions = [
+      session('First', true, 5, 9, 7),
+      session('Second', false, 8, null),
+      session('Empty', true),
+    ];
+    expect(courseMarks([{ startsAt: 20, attendance: '5' }], [{ sessions, locale: 'en' }])).toEqual([
+      { kind: 'session', at: 9, number: 1, title: 'First', locale: 'en' },
+      { kind: 'attended', at: 20 },
+    ]);
+  });
+});

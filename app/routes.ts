@@ -1,5 +1,5 @@
 /** The map: every address of the application, by who uses it, with the file that answers it. */
-import { layout, route, type RouteConfig } from '@remix-run/route-config';
+import { index, layout, route, type RouteConfig } from '@remix-run/route-config';
 
 const everybody = [
   route('/', 'accounts/routes/start.tsx'),
@@ -28,7 +28,9 @@ const patients = [
 const staff = [
   route('caseload', 'caseload/routes/caseload.tsx'),
   route('caseload/:episode', 'caseload/routes/episode.tsx'),
-  route('caseload/:episode/measures', 'measures/routes/episode-measures.tsx'),
+  route('caseload/:episode/measures', 'measures/routes/episode-measures.tsx', [
+    index('progress/routes/episode-course.tsx'),
+  ]),
   route('caseload/:episode/messages', 'messages/routes/episode-messages.tsx'),
 ];
 

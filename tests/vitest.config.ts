@@ -15,6 +15,8 @@ export default defineConfig({
           include: ['app', 'db', 'scripts', 'tests/architecture'].map(
             (folder) => `${folder}/**/*.test.{ts,tsx}`,
           ),
+          // Some start a program, and a machine may be busy with other things.
+          testTimeout: minutes(0.5),
           // No unit test can touch somebody's real database by forgetting to make its own.
           env: { NODE_ENV: 'test', DATABASE_PATH: ':memory:', LOG_LEVEL: 'silent' },
         },

@@ -5,7 +5,7 @@ import { calendarDate, daysBetween, formatChange, formatDay, formatTime } from '
 import type { MeasureTrend } from '#app/measures/latest-measures.server.ts';
 import { Sparkline } from '#app/ui/charts/sparkline.tsx';
 import type { CaseloadRow } from './caseload.server.ts';
-import { useNeedText } from './need-text.ts';
+import { useNeedText, useOffTrackText } from './need-text.ts';
 
 const COLUMNS = ['patient', 'need', 'module', 'homework', 'phq9', 'gad7', 'checkIn'] as const;
 const HIGHEST = { phq9: 27, gad7: 21 };
@@ -80,7 +80,8 @@ function Row({ row, now }: { row: CaseloadRow; now: number }) {
 function NeedCell({ row, now }: { row: CaseloadRow; now: number }) {
   const { t } = useTranslation('caseload');
   const needText = useNeedText(now);
-  const sentences = needText(row.need);
+  const offTrackText = useOffTrackText();
+  const sentences = [...needText(row.need), ...(row.offTrack ? [offTrackText(row.offTrack)] : [])];
   if (sentences.length === 0) return t(row.status === 'referred' ? 'need.referred' : 'need.nothing');
   const [first, ...more] = sentences;
   return (

@@ -3,11 +3,13 @@ import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordRead } from '#app/accounts/audit.server.ts';
 import { homeworkCounts } from '#app/homework/homework-of.server.ts';
 import { calendarDate } from '#app/i18n/format.ts';
+import type { ExpectedCourse } from '#app/measures/expected-course.ts';
+import { offTrack } from '#app/measures/judged-course.server.ts';
 import { latestMeasures, type MeasureTrend } from '#app/measures/latest-measures.server.ts';
 import { overdueMeasures } from '#app/measures/measure-states.server.ts';
 import { messageStates } from '#app/messages/thread.server.ts';
 import { moduleSize, type ModuleProgress, progressOf } from '#app/modules/progress-of.server.ts';
-import { nextCheckIns } from '#app/pathway/check-ins.server.ts';
+import { nextCheckIns, treatmentContactCounts } from '#app/pathway/check-ins.server.ts';
 import { type Episode, episodesOnCaseload } from '#app/pathway/reach-episode.server.ts';
 import { openAlerts } from '#app/safety/open-alerts.server.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
@@ -22,6 +24,8 @@ export interface CaseloadRow {
   /** Who looks after them, when that is not the reader. */
   practitioner: string | null;
   need: Need;
+  /** What is not as expected, whatever else they need; null for a course that is on track, or too young to tell. */
+  offTrack: Pick<ExpectedCourse, 'rule' | 'contacts'> | null;
   progress: { pagesDone: number; pages: number; sessionsOpened: number; sessions: number } | null;
   homework: { open: number; overdue: number };
   phq9: MeasureTrend | null;
@@ -34,12 +38,14 @@ export function caseload(actor: PractitionerActor, now: number): CaseloadRow[] {
   const episodes = episodesOnCaseload(actor);
   recordRead({ actor, action: 'caseload.read' });
   const ids = episodes.map(({ id }) => id);
+  const latest = latestMeasures(ids);
   const sources = {
     alerts: Map.groupBy(openAlerts(ids), ({ episodeId }) => episodeId),
     messages: messageStates(ids),
     homework: homeworkCounts(ids, calendarDate(now)),
-    measures: latestMeasures(ids),
+    measures: latest,
     overdueMeasures: overdueMeasures(episodes, now),
+    offTrack: offTrack(episodes, { latest, contacts: treatmentContactCounts(ids) }),
     progress: progressOf(ids),
     checkIns: nextCheckIns(ids, now),
   };
@@ -52,6 +58,7 @@ interface Sources {
   homework: ReturnType<typeof homeworkCounts>;
   measures: ReturnType<typeof latestMeasures>;
   overdueMeasures: ReturnType<typeof overdueMeasures>;
+  offTrack: ReturnType<typeof offTrack>;
   progress: ReturnType<typeof progressOf>;
   checkIns: ReturnType<typeof nextCheckIns>;
 }
@@ -63,11 +70,13 @@ function rowOf(
   const { id } = episode;
   const measures = sources.measures.get(id) ?? {};
   const homework = sources.homework.get(id) ?? { open: 0, overdue: 0 };
+  const expected = sources.offTrack.get(id);
   const need = needOf({
     alerts: sources.alerts.get(id) ?? [],
     waitingSince: sources.messages.get(id)?.waitingSince ?? null,
     overdueHomework: homework.overdue,
     overdueMeasures: sources.overdueMeasures.get(id) ?? 0,
+    offTrack: expected !== undefined,
   });
   return {
     id,
@@ -77,6 +86,7 @@ function rowOf(
     status: episode.status,
     practitioner: episode.practitionerId === actor.practitionerId ? null : episode.practitionerName,
     need,
+    offTrack: expected ? { rule: expected.rule, contacts: expected.contacts } : null,
     progress: overallProgress(sources.progress.get(id) ?? []),
     homework,
     phq9: measures['phq-9'] ?? null,

@@ -5,6 +5,7 @@ import { setHomeworkSchema } from '#app/homework/set-homework.schema.ts';
 import { setHomework } from '#app/homework/set-homework.server.ts';
 import { assignModule } from '#app/modules/assign-module.server.ts';
 import { openNextSession } from '#app/modules/open-session.server.ts';
+import { endEpisode } from '#app/pathway/end-episode.server.ts';
 import { formText } from '#app/platform/form-text.ts';
 import { notFound, problem } from '#app/platform/problems.ts';
 import { acknowledgeAlert } from '#app/safety/acknowledge-alert.server.ts';
@@ -17,6 +18,8 @@ export const NOTICES = [
   'assigned',
   'opened',
   'homework-set',
+  'ended',
+  'already-ended',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
@@ -24,6 +27,7 @@ export type Notice = (typeof NOTICES)[number];
 export type Refused =
   | { form: 'alert'; alertId: string; error: 'action-missing' | 'action-too-long'; typed: string }
   | { form: 'assign'; error: 'reason-missing'; module: string; typed: string }
+  | { form: 'end'; error: 'reason-missing' | 'alert-open'; code: string }
   | { form: 'homework'; reply: ReturnType<ReturnType<typeof parseHomework>['reply']> };
 
 type Outcome = { kind: 'accepted'; notice: Notice } | { kind: 'refused'; refused: Refused };
@@ -46,6 +50,8 @@ export function changeEpisode(actor: PractitionerActor, posted: Posted): Outcome
       return openSession(actor, posted);
     case 'set-homework':
       return setTask(actor, posted);
+    case 'end':
+      return end(actor, posted);
     default:
       throw problem('not-understood');
   }
@@ -102,4 +108,20 @@ function setTask(actor: PractitionerActor, { episodeId, form, language, now }: P
     return { kind: 'refused', refused: { form: 'homework', reply } };
   }
   return { kind: 'accepted', notice: 'homework-set' };
+}
+
+function end(actor: PractitionerActor, { episodeId, form, now }: Posted): Outcome {
+  const code = formText(form, 'code');
+  const result = endEpisode(actor, { episodeId, code, now });
+  switch (result.kind) {
+    case 'not-found':
+      throw notFound();
+    case 'alert-open':
+    case 'reason-missing':
+      return { kind: 'refused', refused: { form: 'end', error: result.kind, code } };
+    case 'already':
+      return { kind: 'accepted', notice: 'already-ended' };
+    case 'ended':
+      return { kind: 'accepted', notice: 'ended' };
+  }
 }

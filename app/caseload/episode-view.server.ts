@@ -3,15 +3,20 @@ import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordRead } from '#app/accounts/audit.server.ts';
 import { homeworkOf } from '#app/homework/homework-of.server.ts';
 import { addDays, calendarDate } from '#app/i18n/format.ts';
-import { measureCourses } from '#app/measures/measure-course.server.ts';
+import type { CourseOutcome } from '#app/measures/course-outcome.ts';
+import { outcomeOf } from '#app/measures/judged-course.server.ts';
+import { answersOf, measureCourses } from '#app/measures/measure-course.server.ts';
 import { assignableModules } from '#app/modules/assignable-modules.server.ts';
 import { assignmentsOf } from '#app/modules/assignments-of.server.ts';
 import { NOT_BY_SELF_HELP } from '#app/modules/recommended.ts';
 import { sharedWorksheets } from '#app/modules/shared-worksheets.server.ts';
+import { treatmentContacts } from '#app/pathway/attended.ts';
 import { checkInsOf } from '#app/pathway/check-ins.server.ts';
+import { endCodesFor, isEndCode } from '#app/pathway/end-codes.ts';
 import { reachEpisode } from '#app/pathway/reach-episode.server.ts';
 import { courseMarks } from '#app/progress/course-marks.ts';
 import { alertsOf } from '#app/safety/open-alerts.server.ts';
+import type { MeasureCourse } from '#app/ui/charts/measure-course.ts';
 import { type EpisodeId, newId } from '#db/schema/ids.ts';
 
 export type EpisodeView = NonNullable<Awaited<ReturnType<typeof episodeView>>>;
@@ -27,6 +32,8 @@ export async function episodeView(
   recordRead({ actor, action: 'episode.read', subject: { type: 'episode', id } });
   const today = calendarDate(now);
   const checkIns = checkInsOf(episode);
+  const answered = answersOf(episode);
+  const outcome = outcomeOf(episode, { answered, treatmentContacts: treatmentContacts(checkIns) });
   const modules = await assignmentsOf(episode, language);
   return {
     episode,
@@ -37,12 +44,21 @@ export async function episodeView(
     notBySelfHelp: NOT_BY_SELF_HELP.includes(episode.problem),
     worksheets: await sharedWorksheets(episode, language),
     homework: homeworkOf(episode, { language, today }),
-    measures: measureCourses(episode, language),
+    measures: onTop(measureCourses(answered, language), outcome),
     marks: courseMarks(checkIns, modules),
+    /** Of an ended course; what an open one would come to is on its page of questionnaires. */
+    outcome: episode.status === 'ended' ? outcome : null,
+    endCode: isEndCode(episode.endCode) ? episode.endCode : null,
+    endCodes: endCodesFor(checkIns),
     ahead: checkIns.filter(({ attendance, startsAt }) => attendance === null && startsAt > now),
     past: checkIns.filter(({ attendance }) => attendance !== null).reverse(),
     /** For the form that sets homework. */
     newTask: { submission: newId<string>(), dueOn: addDays(today, 7) },
     now,
   };
+}
+
+/** PHQ-9 and the anxiety measure that the outcome goes by; the others are on the page of questionnaires. */
+function onTop(courses: MeasureCourse[], { anxiety }: CourseOutcome): MeasureCourse[] {
+  return courses.filter(({ code }) => code === 'phq-9' || code === anxiety.measure);
 }

@@ -1,13 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { type Circumstances, mostInNeedFirst, type Need, needOf } from './need.ts';
 
-const CALM: Circumstances = { alerts: [], waitingSince: null, overdueHomework: 0, overdueMeasures: 0 };
+const CALM: Circumstances = {
+  alerts: [],
+  waitingSince: null,
+  overdueHomework: 0,
+  overdueMeasures: 0,
+  offTrack: false,
+};
 
 describe('why a patient needs their practitioner', () => {
   it.each<[string, Partial<Circumstances>, Need]>([
     ['nothing is open', {}, { kind: 'none' }],
     ['homework is overdue', { overdueHomework: 2 }, { kind: 'overdue', homework: 2, measures: 0 }],
     ['questionnaires are overdue', { overdueMeasures: 5 }, { kind: 'overdue', homework: 0, measures: 5 }],
+    ['scores are not as expected', { offTrack: true }, { kind: 'off-track' }],
+    [
+      'homework is overdue, and scores are not as expected',
+      { overdueHomework: 1, offTrack: true },
+      { kind: 'overdue', homework: 1, measures: 0 },
+    ],
     [
       'a message waits, whatever is overdue',
       { waitingSince: 5, overdueHomework: 9 },
@@ -42,6 +54,7 @@ describe('most in need first', () => {
     row('waits since Monday', { kind: 'waiting', since: 10 }),
     row('waits since Friday', { kind: 'waiting', since: 50 }),
     row('overdue', { kind: 'overdue', homework: 1, measures: 0 }),
+    row('not on track', { kind: 'off-track' }),
     row('check-in today', { kind: 'none' }, 1000),
     row('check-in next week', { kind: 'none' }, 2000),
     row('A, nothing booked', { kind: 'none' }),
@@ -61,6 +74,7 @@ describe('most in need first', () => {
       'waits since Monday',
       'waits since Friday',
       'overdue',
+      'not on track',
       'check-in today',
       'check-in next week',
       'A, nothing booked',

@@ -7,6 +7,7 @@ export type Need =
   | { kind: 'waiting'; since: number }
   /** `homework` tasks, and questionnaires that are `measures` days late; 0 where nothing is. */
   | { kind: 'overdue'; homework: number; measures: number }
+  | { kind: 'off-track' }
   | { kind: 'none' };
 
 export interface Circumstances {
@@ -17,12 +18,20 @@ export interface Circumstances {
   overdueHomework: number;
   /** Days that the latest questionnaire is overdue; 0 when none is. */
   overdueMeasures: number;
+  /** The scores are not as expected (measures/expected-course.ts). */
+  offTrack: boolean;
 }
 
 const SEVERITY: Record<AlertSeverity, number> = { 'same-working-day': 0, 'before-next-contact': 1 };
 
-/** The most pressing thing: an open alert, then a message that waits, then what is overdue. */
-export function needOf({ alerts, waitingSince, overdueHomework, overdueMeasures }: Circumstances): Need {
+/** The most pressing thing: an open alert, then a message that waits, then what is overdue, then scores that are not as expected. */
+export function needOf({
+  alerts,
+  waitingSince,
+  overdueHomework,
+  overdueMeasures,
+  offTrack,
+}: Circumstances): Need {
   const [worst] = alerts.toSorted(
     (one, other) => SEVERITY[one.severity] - SEVERITY[other.severity] || one.raisedAt - other.raisedAt,
   );
@@ -31,7 +40,7 @@ export function needOf({ alerts, waitingSince, overdueHomework, overdueMeasures 
   if (overdueHomework > 0 || overdueMeasures > 0) {
     return { kind: 'overdue', homework: overdueHomework, measures: overdueMeasures };
   }
-  return { kind: 'none' };
+  return { kind: offTrack ? 'off-track' : 'none' };
 }
 
 interface Placed {
@@ -41,11 +50,11 @@ interface Placed {
   name: string;
 }
 
-const PLACE: Record<Need['kind'], number> = { alert: 0, waiting: 1, overdue: 2, none: 3 };
+const PLACE: Record<Need['kind'], number> = { alert: 0, waiting: 1, overdue: 2, 'off-track': 3, none: 4 };
 
 /**
  * Sorts a caseload: alerts first (the most severe, then the oldest), then who has waited longest for a reply, then
- * what is overdue, then the rest; within these by the next check-in, and those without one last.
+ * what is overdue, then who is not on track, then the rest; within these by the next check-in, and those without one last.
  */
 export function mostInNeedFirst(one: Placed, other: Placed): number {
   return (

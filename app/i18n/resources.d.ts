@@ -125,6 +125,34 @@ export default interface Resources {
     "count_one": "{{count}} patient, most in need first",
     "count_other": "{{count}} patients, most in need first",
     "empty": "Nobody is on your caseload at the moment.",
+    "ending": {
+      "alert-open": "This course cannot be ended while a risk alert is open. Act on the alert and close it first.",
+      "button": "End this course",
+      "choose": "Choose a reason",
+      "coded": "{{code}} {{words}}",
+      "codes": {
+        "10": "Not suitable for this service: no further action, or back to the referrer",
+        "11": "Not suitable for this service: signposted elsewhere, agreed with the patient",
+        "12": "Discharged by mutual agreement after advice and support",
+        "13": "Referred to another therapy service by mutual agreement",
+        "14": "Suitable for this service, but the patient declined the treatment offered",
+        "16": "Assessment not completed",
+        "17": "Died (seen, not taken on for treatment)",
+        "46": "Mutually agreed completion of treatment",
+        "47": "Ended earlier than the practitioner planned",
+        "48": "Ended earlier than the patient asked for",
+        "49": "Died (seen and taken on for treatment)",
+        "50": "Referred but not seen",
+        "95": "Not known (seen, not taken on for treatment)",
+        "96": "Not known (seen and taken on for treatment)"
+      },
+      "ended": "This course ended on {{date}}.",
+      "endedWhy": "Reason: {{code}} {{words}}.",
+      "means": "{{name}} can then no longer open modules, homework and messages here. Nothing is deleted: you and your supervisor can still read everything.",
+      "reason": "Why does it end?",
+      "reason-missing": "Choose why the course ends",
+      "title": "End this course"
+    },
     "episode": {
       "facts": "Referred on {{date}}. Looked after by {{practitioner}}.",
       "measures": "Questionnaires: what is asked, and when",
@@ -145,28 +173,6 @@ export default interface Resources {
       "what": "What to do"
     },
     "lookedAfterBy": "with {{name}}",
-    "measure": {
-      "atCaseness": "at caseness",
-      "band": "Severity",
-      "belowCaseness": "below caseness",
-      "caseness": "Caseness: {{score}} or more",
-      "fell": {
-        "reliable": "{{name}} fell from {{first}} to {{last}}, by {{points}}. That is a reliable improvement (reliable change is {{needed}}), and the score is {{level}}.",
-        "unreliable": "{{name}} fell from {{first}} to {{last}}, by {{points}}. That is not yet reliable (reliable change is {{needed}}), and the score is {{level}}."
-      },
-      "incomplete": "No total: answers missing",
-      "none": "No complete {{name}} yet.",
-      "one": "{{name}} was {{last}} in the only complete answer, {{level}}.",
-      "reliable": "Reliable improvement: {{score}} or less",
-      "rose": {
-        "reliable": "{{name}} rose from {{first}} to {{last}}, by {{points}}. That is a reliable deterioration (reliable change is {{needed}}), and the score is {{level}}.",
-        "unreliable": "{{name}} rose from {{first}} to {{last}}, by {{points}}. That is not a reliable change (reliable change is {{needed}}), and the score is {{level}}."
-      },
-      "same": "{{name}} is {{last}}, as at the start, {{level}}.",
-      "score": "Score",
-      "table": "All {{name}} scores as a table",
-      "when": "When"
-    },
     "media": {
       "in-person": "in person",
       "telephone": "telephone",
@@ -196,6 +202,11 @@ export default interface Resources {
       "measures_one": "Questionnaires {{count}} day late",
       "measures_other": "Questionnaires {{count}} days late",
       "nothing": "Nothing open",
+      "off-track": {
+        "no-improvement-by-fourth-contact_one": "Not on track: no reliable improvement after {{count}} contact",
+        "no-improvement-by-fourth-contact_other": "Not on track: no reliable improvement after {{count}} contacts",
+        "reliable-deterioration": "Not on track: scores have got reliably worse"
+      },
       "referred": "Waits for a first appointment",
       "since_one": "raised yesterday",
       "since_other": "raised {{count}} days ago",
@@ -210,7 +221,9 @@ export default interface Resources {
     "notices": {
       "acknowledged": "The alert is closed, with what you did.",
       "already-acknowledged": "A colleague had closed this alert before you. What they did is kept; what you wrote was not added.",
+      "already-ended": "This course had ended before. The reason of that time is kept.",
       "assigned": "The module is assigned. Its first session is open.",
+      "ended": "The course has ended. You can still read everything on this page.",
       "homework-set": "The homework is set. The patient sees it at once.",
       "opened": "The next session is open."
     },
@@ -239,6 +252,104 @@ export default interface Resources {
       "none": "The patient has not shared a worksheet.",
       "saved": "From “{{page}}”, saved {{day}}, {{time}}",
       "title": "Shared worksheets"
+    }
+  },
+  "charts": {
+    "expected": {
+      "about": "What this sign is, and what it is not",
+      "rule": "The rule: from the fourth attended treatment contact on, a course is not on track when no score has reliably improved and a newest score is still at caseness. Scores that have got reliably worse are not on track at any time.",
+      "source": "Where it comes from: case-management supervision looks at every course without improvement by the fourth contact, and reliable change and caseness are those of the NHS Talking Therapies manual.",
+      "title": "Is this course on track?",
+      "wrong": "It is often wrong for a single person: some improve late. It uses two scores and knows nothing of what else you know. It never hides anybody and ends nothing; it only asks you to look."
+    },
+    "items": {
+      "lead": "The newest answers of each questionnaire. An answer that is two or more steps worse than the one before is marked.",
+      "leftOut": "left out",
+      "notApplicable": "does not apply",
+      "of": "{{name}}: answers to each question",
+      "question": "Question",
+      "title": "Answers question by question",
+      "worse_one": "{{count}} worse than before",
+      "worse_other": "{{count}} worse than before"
+    },
+    "key": {
+      "attended": "Check-in",
+      "incomplete": "Answers left out, so no score",
+      "missed": "Check-in that did not take place",
+      "score": "Score",
+      "session": "Session finished"
+    },
+    "level": {
+      "below": "It is below caseness.",
+      "case": "It is at caseness.",
+      "now-below": "It is now below caseness.",
+      "now-case": "It is now at caseness.",
+      "still-below": "It is below caseness, as at the start.",
+      "still-case": "It is still at caseness."
+    },
+    "line": {
+      "patient": {
+        "above": "Above {{score}}: treatment usually helps",
+        "at-least": "{{score}} or more: treatment usually helps",
+        "improved": "{{score}} or less: a real change for the better since your first score"
+      },
+      "staff": {
+        "above": "Caseness: above {{score}}",
+        "at-least": "Caseness: {{score}} or more",
+        "improved": "Reliable improvement from the first score: {{score}} or less",
+        "worse": "Reliable deterioration from the first score: {{score}} or more"
+      }
+    },
+    "outcome": "Outcome",
+    "question": "{{name}}, question {{number}}",
+    "range": "{{from}}–{{to}}",
+    "summary": {
+      "patient": {
+        "fell": {
+          "no-rule": "{{name}}: your score went from {{first}} to {{last}}.",
+          "reliable": "{{name}}: your score went from {{first}} to {{last}}. That is a real change for the better, more than this questionnaire’s usual ups and downs.",
+          "unreliable": "{{name}}: your score went from {{first}} to {{last}}. A step like this can still be one of the usual ups and downs."
+        },
+        "none": "{{name}}: there is no score yet.",
+        "one": "{{name}}: your first score is {{last}}. A line appears here with the next one.",
+        "rose": {
+          "no-rule": "{{name}}: your score went from {{first}} to {{last}}.",
+          "reliable": "{{name}}: your score went from {{first}} to {{last}}. That is more than the usual ups and downs, so it is worth talking about at your next check-in.",
+          "unreliable": "{{name}}: your score went from {{first}} to {{last}}. A step like this can be one of the usual ups and downs."
+        },
+        "same": "{{name}}: your score is {{last}}, the same as at the start."
+      },
+      "staff": {
+        "fell": {
+          "no-rule_one": "{{name}} fell {{points}} point, from {{first}} to {{last}}.",
+          "no-rule_other": "{{name}} fell {{points}} points, from {{first}} to {{last}}.",
+          "reliable_one": "{{name}} fell {{points}} point, from {{first}} to {{last}}; reliable change is {{needed}}, so this is a reliable improvement.",
+          "reliable_other": "{{name}} fell {{points}} points, from {{first}} to {{last}}; reliable change is {{needed}}, so this is a reliable improvement.",
+          "unreliable_one": "{{name}} fell {{points}} point, from {{first}} to {{last}}; reliable change is {{needed}}, so this is not yet reliable.",
+          "unreliable_other": "{{name}} fell {{points}} points, from {{first}} to {{last}}; reliable change is {{needed}}, so this is not yet reliable."
+        },
+        "none": "No complete {{name}} yet.",
+        "one": "{{name}} was {{last}} in the only complete answer.",
+        "rose": {
+          "no-rule_one": "{{name}} rose {{points}} point, from {{first}} to {{last}}.",
+          "no-rule_other": "{{name}} rose {{points}} points, from {{first}} to {{last}}.",
+          "reliable_one": "{{name}} rose {{points}} point, from {{first}} to {{last}}; reliable change is {{needed}}, so this is a reliable deterioration.",
+          "reliable_other": "{{name}} rose {{points}} points, from {{first}} to {{last}}; reliable change is {{needed}}, so this is a reliable deterioration.",
+          "unreliable_one": "{{name}} rose {{points}} point, from {{first}} to {{last}}; reliable change is {{needed}}, so this is not reliable.",
+          "unreliable_other": "{{name}} rose {{points}} points, from {{first}} to {{last}}; reliable change is {{needed}}, so this is not reliable."
+        },
+        "same": "{{name}} is {{last}}, as at the start."
+      }
+    },
+    "table": {
+      "also": "What else there was",
+      "band": "What a score like this is called",
+      "incomplete": "No score: answers left out",
+      "question": "Question {{number}}",
+      "score": "Score",
+      "session": "Session {{number}} finished: {{title}}",
+      "title": "{{name}}: all scores as a table",
+      "when": "When"
     }
   },
   "common": {
@@ -278,6 +389,7 @@ export default interface Resources {
       "measures": "Questionnaires",
       "messages": "Messages",
       "modules": "Modules",
+      "progress": "My progress",
       "service": "Service figures"
     },
     "optional": "{{label}} (optional)",
@@ -768,6 +880,30 @@ export default interface Resources {
       "tooLarge": "This is too much to send at once"
     },
     "toStart": "Go to your start page"
+  },
+  "progress": {
+    "answer": "See my questionnaires",
+    "checkIns_one": "{{count}} check-in",
+    "checkIns_other": "{{count}} check-ins",
+    "checkIns_zero": "No check-in yet",
+    "lead": "This is what you have done so far, and what your answers say about how things have been. Ups and downs from week to week are normal.",
+    "lines": {
+      "caseness": "The line of long dashes shows where treatment usually helps. Many people are above it when they begin.",
+      "improved": "The line of short dashes shows where a score is lower by more than the usual ups and downs. Getting there takes most people some weeks.",
+      "notAVerdict": "A score is not a verdict on you. It is one way to see how the last weeks were.",
+      "score": "Each dot is one time you answered. A lower score means fewer difficulties. Where the line has a gap, some questions were left out.",
+      "title": "What the lines mean"
+    },
+    "noCourse": "There is nothing to show here at the moment. Your progress appears here once a practitioner looks after you.",
+    "noScores": "A chart appears here when you have answered your first questionnaire.",
+    "nothingYet": "Nothing is here yet, and that is fine. Your first answers and check-ins appear here by themselves.",
+    "sessions_one": "{{count}} session finished",
+    "sessions_other": "{{count}} sessions finished",
+    "sessions_zero": "No session finished yet",
+    "talk": "Your practitioner sees the same charts. If something here worries you or looks wrong, bring it to your next check-in or write a message.",
+    "titles": {
+      "progress": "My progress"
+    }
   },
   "reading-times": {
     "alert": {

@@ -1,37 +1,21 @@
-/** Every questionnaire over a course, for its charts. The caller has reached the episode. */
+/** Every questionnaire over a course, for charts and tables. The caller has reached the episode. */
 import type { Episode } from '#app/pathway/reach-episode.server.ts';
 import type { MeasureCourse } from '#app/ui/charts/measure-course.ts';
 import { storedAnswers } from './answers.ts';
-import { measureLibrary } from './measure-library.server.ts';
+import { type ItemTable, itemTable } from './item-table.ts';
 import { courseOf, type Occasion } from './measure-course-view.ts';
+import { measureLibrary } from './measure-library.server.ts';
+import type { MeasureDefinition } from './measure-schema.ts';
 import { allResponsesQuery } from './measures.queries.server.ts';
+
+/** Answers by questionnaire, oldest first, incomplete ones too. */
+export type Answered = ReadonlyMap<string, Occasion[]>;
 
 /** The questionnaires that every course has: they are there before the first answer. */
 const OF_EVERY_COURSE = ['phq-9', 'gad-7'];
 
-/**
- * The questionnaires that were answered, in the order they are asked, PHQ-9 and GAD-7 always, in the words of `language`.
- * One query for all of them. What people say of the service itself is not a score of theirs, and is not here.
- */
-export function measureCourses(episode: Episode, language: string): MeasureCourse[] {
-  const answered = occasionsOf(episode);
-  const library = measureLibrary();
-  return library
-    .measures()
-    .filter(
-      ({ code, about }) => about !== 'experience' && (answered.has(code) || OF_EVERY_COURSE.includes(code)),
-    )
-    .map((measure) =>
-      courseOf(
-        { measure, wording: library.wording(measure.code, language) },
-        answered.get(measure.code) ?? [],
-      ),
-    )
-    .filter(({ lines }) => lines.length > 0);
-}
-
-/** All answers of the episode by questionnaire, oldest first. */
-export function occasionsOf(episode: Episode): Map<string, Occasion[]> {
+/** All answers of a course, in one query however many questionnaires; what was corrected is left out. */
+export function answersOf(episode: Episode): Answered {
   const rows = allResponsesQuery(episode.id)
     .all()
     .map(({ measure, answeredAt, total, items }) => ({
@@ -41,4 +25,29 @@ export function occasionsOf(episode: Episode): Map<string, Occasion[]> {
       items: storedAnswers(items),
     }));
   return Map.groupBy(rows, ({ measure }) => measure);
+}
+
+/** The scored questionnaires in the order they are asked, PHQ-9 and GAD-7 always, in the words of `language`. */
+export function measureCourses(answered: Answered, language: string): MeasureCourse[] {
+  return measuresIn((code) => answered.has(code) || OF_EVERY_COURSE.includes(code))
+    .map((measure) => courseOf(inWords(measure, language), answered.get(measure.code) ?? []))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+/** The answers to each question, for the questionnaires that were answered. */
+export function itemTables(answered: Answered, language: string): ItemTable[] {
+  return measuresIn((code) => answered.has(code)).map((measure) =>
+    itemTable(inWords(measure, language), answered.get(measure.code) ?? []),
+  );
+}
+
+/** What people say of the service itself is for the service, and not for the practitioner they say it of. */
+function measuresIn(wanted: (code: string) => boolean): MeasureDefinition[] {
+  return measureLibrary()
+    .measures()
+    .filter(({ code, about }) => about !== 'experience' && wanted(code));
+}
+
+function inWords(measure: MeasureDefinition, language: string) {
+  return { measure, wording: measureLibrary().wording(measure.code, language) };
 }

@@ -1,12 +1,14 @@
 /** What attendance codes mean (CLINICAL section 2, national data set). Pure. */
-import type { CheckIn } from './check-ins.server.ts';
+import type { checkIn } from '#db/schema/pathway.ts';
 
-type Attendance = NonNullable<CheckIn['attendance']>;
+type CheckIn = typeof checkIn.$inferSelect;
 
 /** Seen, on time (5) or late (6). */
-const SEEN: readonly Attendance[] = ['5', '6'];
+export const SEEN: readonly NonNullable<CheckIn['attendance']>[] = ['5', '6'];
+/** Assessment (01), assessment and treatment (03). */
+export const ASSESSMENT: readonly CheckIn['appointmentType'][] = ['01', '03'];
 /** Treatment (02), assessment and treatment (03), review and treatment (05). */
-const TREATMENT: readonly CheckIn['appointmentType'][] = ['02', '03', '05'];
+export const TREATMENT: readonly CheckIn['appointmentType'][] = ['02', '03', '05'];
 
 /** Whether the patient was seen; null while the check-in lies ahead. */
 export function attended({ attendance }: Pick<CheckIn, 'attendance'>): boolean | null {

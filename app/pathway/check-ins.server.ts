@@ -2,6 +2,7 @@
 import type { EpisodeId } from '#db/schema/ids.ts';
 import type { Episode } from './pathway.queries.server.ts';
 import {
+  attendedCountsQuery,
   checkInFrom,
   checkInsOfEpisode,
   contactDatesQuery,
@@ -39,4 +40,10 @@ export interface ContactDates {
 export function contactDates(episodeIds: EpisodeId[], now: number): Map<EpisodeId, ContactDates> {
   const rows = episodeIds.length > 0 ? contactDatesQuery(episodeIds, now - HOUR).all() : [];
   return new Map(rows.map(({ episodeId, ...dates }) => [episodeId, dates]));
+}
+
+/** How many treatment contacts were attended, by episode, for a whole caseload at once; one without any is left out. */
+export function treatmentContactCounts(episodeIds: EpisodeId[]): Map<EpisodeId, number> {
+  const rows = episodeIds.length > 0 ? attendedCountsQuery(episodeIds).all() : [];
+  return new Map(rows.map(({ episodeId, contacts }) => [episodeId, contacts]));
 }

@@ -1,14 +1,12 @@
 /** All SQL of the pathway domain. */
 import { and, asc, count, desc, eq, gte, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { database } from '#db/client.ts';
+import { database, type Queryable } from '#db/client.ts';
 import { account } from '#db/schema/accounts.ts';
 import type { EpisodeId, PatientId, PractitionerId } from '#db/schema/ids.ts';
-import { type ATTENDANCE_CODES, checkIn, episode, patient, practitioner } from '#db/schema/pathway.ts';
-
-/** Appointment types in which somebody is assessed, and attendances in which they were seen (CLINICAL section 2). */
-const ASSESSMENTS: (typeof checkIn.$inferSelect)['appointmentType'][] = ['01', '03'];
-const SEEN: (typeof ATTENDANCE_CODES)[number][] = ['5', '6'];
+import { checkIn, episode, patient, practitioner } from '#db/schema/pathway.ts';
+import { riskAlert } from '#db/schema/safety.ts';
+import { ASSESSMENT, SEEN, TREATMENT } from './attended.ts';
 
 const patientAccount = alias(account, 'patient_account');
 
@@ -28,6 +26,7 @@ function episodesWithPeople() {
       status: episode.status,
       referredOn: episode.referredOn,
       endedOn: episode.endedOn,
+      endCode: episode.endCode,
     })
     .from(episode)
     .innerJoin(patient, eq(patient.id, episode.patientId))
@@ -115,7 +114,7 @@ export function nextCheckInTimes(episodeIds: EpisodeId[], moment: number) {
 export function contactDatesQuery(episodeIds: EpisodeId[], moment: number) {
   const { episodeId, startsAt, attendance, appointmentType } = checkIn;
   const ahead = and(isNull(attendance), gte(startsAt, moment));
-  const assessed = and(inArray(appointmentType, ASSESSMENTS), inArray(attendance, SEEN));
+  const assessed = and(inArray(appointmentType, [...ASSESSMENT]), inArray(attendance, [...SEEN]));
   return database()
     .select({
       episodeId,
@@ -135,4 +134,41 @@ export function openEpisodeCounts() {
     .where(inArray(episode.status, ['referred', 'in-treatment']))
     .groupBy(episode.status, episode.problem)
     .all();
+}
+
+/**
+ * An alert of the episode that is not closed. Pathway cannot ask safety, which stands on it, and a course must not end
+ * over an open alert whoever calls: so it looks for itself.
+ */
+export function openAlertQuery(on: Queryable, episodeId: EpisodeId) {
+  return on
+    .select({ id: riskAlert.id })
+    .from(riskAlert)
+    .where(and(eq(riskAlert.episodeId, episodeId), isNull(riskAlert.closedAt)))
+    .limit(1);
+}
+
+/** False when the episode has ended before. */
+export function setEnded(
+  on: Queryable,
+  id: EpisodeId,
+  { endedOn, endCode }: { endedOn: string; endCode: string },
+): boolean {
+  const ending = on.update(episode).set({ status: 'ended', endedOn, endCode });
+  return ending.where(and(eq(episode.id, id), ne(episode.status, 'ended'))).run().changes === 1;
+}
+
+/** Serves /caseload: how many treatment contacts each episode had, for all rows at once. */
+export function attendedCountsQuery(episodeIds: EpisodeId[]) {
+  return database()
+    .select({ episodeId: checkIn.episodeId, contacts: count() })
+    .from(checkIn)
+    .where(
+      and(
+        inArray(checkIn.episodeId, episodeIds),
+        inArray(checkIn.attendance, [...SEEN]),
+        inArray(checkIn.appointmentType, [...TREATMENT]),
+      ),
+    )
+    .groupBy(checkIn.episodeId);
 }

@@ -1,6 +1,6 @@
 /** A patient's own course so far. */
 import type { PatientActor } from '#app/accounts/actor.ts';
-import { measureCourses } from '#app/measures/measure-course.server.ts';
+import { answersOf, measureCourses } from '#app/measures/measure-course.server.ts';
 import { assignmentsOf } from '#app/modules/assignments-of.server.ts';
 import { checkInsOf } from '#app/pathway/check-ins.server.ts';
 import { ownEpisode } from '#app/pathway/reach-episode.server.ts';
@@ -21,7 +21,7 @@ export async function ownProgress(actor: PatientActor, language: string): Promis
   const marks = courseMarks(checkInsOf(episode), await assignmentsOf(episode, language));
   const ofKind = (kind: CourseMark['kind']) => marks.filter((mark) => mark.kind === kind).length;
   return {
-    courses: measureCourses(episode, language).filter(({ lines }) =>
+    courses: measureCourses(answersOf(episode), language).filter(({ lines }) =>
       lines.some(({ points }) => points.length > 0),
     ),
     marks,

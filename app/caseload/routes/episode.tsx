@@ -7,6 +7,8 @@ import { requirePractitioner } from '#app/accounts/require-actor.server.ts';
 import { AlertPanels } from '#app/caseload/alert-panels.tsx';
 import { CheckInList } from '#app/caseload/check-in-list.tsx';
 import { changeEpisode, NOTICES } from '#app/caseload/episode-actions.server.ts';
+import { EndForm } from '#app/caseload/end-form.tsx';
+import { EndedPanel } from '#app/caseload/ended-panel.tsx';
 import { episodeView } from '#app/caseload/episode-view.server.ts';
 import { HomeworkSection } from '#app/caseload/homework-section.tsx';
 import { ModuleSection } from '#app/caseload/module-section.tsx';
@@ -67,11 +69,15 @@ export default function Episode() {
         <a href={`/caseload/${episode.id}/measures`}>{t('episode.measures')}</a>
       </p>
       <AlertPanels alerts={view.alerts} now={view.now} refused={refused?.form === 'alert' ? refused : null} />
+      <EndedPanel view={view} />
       <CoursePanels courses={view.measures} marks={view.marks} audience="staff" />
       <ModuleSection view={view} refused={refused?.form === 'assign' ? refused : null} />
       <WorksheetSection worksheets={view.worksheets} />
       <HomeworkSection view={view} refused={refused?.form === 'homework' ? refused : null} />
       <CheckInList ahead={view.ahead} past={view.past} />
+      {episode.status !== 'ended' && (
+        <EndForm view={view} refused={refused?.form === 'end' ? refused : null} />
+      )}
     </Page>
   );
 }

@@ -1,6 +1,9 @@
-/** `/caseload/:episode/measures`: which questionnaires a course asks for, how each stands, and changing that. */
+/**
+ * `/caseload/:episode/measures`: which questionnaires a course asks for, how each stands, and changing that. What the
+ * answers say is above it (progress/routes/episode-course.tsx): it needs modules, which this domain does not know.
+ */
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Outlet, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { languageOf } from '#app/accounts/language-of.server.ts';
 import { requirePractitioner } from '#app/accounts/require-actor.server.ts';
@@ -74,6 +77,7 @@ export default function EpisodeMeasures() {
           ]}
         />
       )}
+      <Outlet />
       <section className="reading">
         <h2 className="nhsuk-heading-m">{t('asks')}</h2>
         {rows.length === 0 && <p>{t('asksNothing')}</p>}

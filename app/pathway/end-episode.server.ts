@@ -1,0 +1,49 @@
+/** Ending a course of care: only by who looks after it, with a reason, and never over an open alert. */
+import type { PractitionerActor } from '#app/accounts/actor.ts';
+import { recordDone } from '#app/accounts/audit.server.ts';
+import { calendarDate } from '#app/i18n/format.ts';
+import { inTransaction, type Queryable } from '#db/client.ts';
+import type { EpisodeId } from '#db/schema/ids.ts';
+import { type EndCode, endCodesFor, isEndCode } from './end-codes.ts';
+import { checkInsOfEpisode, openAlertQuery, setEnded } from './pathway.queries.server.ts';
+import { reachEpisode } from './reach-episode.server.ts';
+
+interface EndInput {
+  episodeId: EpisodeId;
+  /** As the form sent it. */
+  code: string;
+  /** Epoch ms; the course ends on this day in England. */
+  now: number;
+}
+
+type EndResult =
+  | { kind: 'ended' }
+  /** It had ended before, with the reason of that time. */
+  | { kind: 'already' }
+  /** Somebody has to act on the alert first. */
+  | { kind: 'alert-open' }
+  /** No reason, or one that does not fit this course. */
+  | { kind: 'reason-missing' }
+  | { kind: 'not-found' };
+
+/** Ends an episode that `actor` may see. Pressed twice, it ends once. Nothing of it is deleted. */
+export function endEpisode(actor: PractitionerActor, { episodeId, code, now }: EndInput): EndResult {
+  const episode = reachEpisode(actor, episodeId, 'episode.end');
+  if (!episode) return { kind: 'not-found' };
+  if (episode.status === 'ended') return { kind: 'already' };
+  const fits = isEndCode(code) && endCodesFor(checkInsOfEpisode(episodeId)).includes(code);
+  if (!fits) return { kind: 'reason-missing' };
+  return inTransaction((tx) => end(tx, actor, { episodeId, code, now }));
+}
+
+function end(
+  tx: Queryable,
+  actor: PractitionerActor,
+  { episodeId, code, now }: EndInput & { code: EndCode },
+): EndResult {
+  // In here, where nobody can raise one in between.
+  if (openAlertQuery(tx, episodeId).get()) return { kind: 'alert-open' };
+  if (!setEnded(tx, episodeId, { endedOn: calendarDate(now), endCode: code })) return { kind: 'already' };
+  recordDone(tx, { actor, action: 'episode.end', subject: { type: 'episode', id: episodeId } });
+  return { kind: 'ended' };
+}

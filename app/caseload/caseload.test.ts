@@ -43,7 +43,7 @@ describe('the caseload', () => {
     const thirty = statementsOf(() => caseload(practitioner.actor, Date.now()));
     expect(thirty).toHaveLength(one.length);
     expect(thirty.length).toBeGreaterThan(6);
-    expect(thirty.length).toBeLessThan(12);
+    expect(thirty.length).toBeLessThan(14);
     for (const { sql, plan } of thirty.filter((each) => each.sql.startsWith('select'))) {
       // A scan of what a subquery made is a scan of this caseload, not of a table.
       expect(

@@ -4,6 +4,7 @@ import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 const everybody = [
   route('/', 'accounts/routes/start.tsx'),
   route('crisis', 'safety/routes/crisis.tsx'),
+  route('safety-plan', 'safety/routes/safety-plan.tsx'),
   route('sign-in', 'accounts/routes/sign-in.tsx'),
   route('sign-out', 'accounts/routes/sign-out.tsx'),
   route('language', 'accounts/routes/language.tsx'),
@@ -19,6 +20,8 @@ const patients = [
   route('homework', 'homework/routes/homework.tsx'),
   route('homework/:id', 'homework/routes/homework-task.tsx'),
   route('messages', 'messages/routes/messages.tsx'),
+  route('safety-plan/edit', 'safety/routes/edit-safety-plan.tsx'),
+  route('safety-plan/versions', 'safety/routes/safety-plan-versions.tsx'),
   route('measures', 'measures/routes/measures.tsx'),
   route('measures/:code', 'measures/routes/record-measure.tsx'),
   route('measures/:code/sent/:response', 'measures/routes/sent.tsx'),
@@ -32,6 +35,9 @@ const staff = [
     index('progress/routes/episode-course.tsx'),
   ]),
   route('caseload/:episode/messages', 'messages/routes/episode-messages.tsx'),
+  route('caseload/:episode/safety/plan', 'safety/routes/episode-plan.tsx'),
+  route('caseload/:episode/safety/plan/edit', 'safety/routes/edit-episode-plan.tsx'),
+  route('caseload/:episode/safety/plan/versions', 'safety/routes/episode-plan-versions.tsx'),
 ];
 
 const leads = [route('service', 'reports/routes/service.tsx')];

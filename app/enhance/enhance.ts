@@ -1,5 +1,6 @@
 /** The one script of the pages that React does not take over. */
 import { dropChosenDrafts } from './drafts.ts';
+import { showPrintButtons } from './print-button.ts';
 import { defineRowList } from './row-list.ts';
 import { defineSavedForm } from './saved-form.ts';
 import { takeFocus } from './take-focus.ts';
@@ -11,3 +12,4 @@ defineWeekGrid();
 defineSavedForm();
 takeFocus();
 dropChosenDrafts();
+showPrintButtons();

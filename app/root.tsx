@@ -2,9 +2,11 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { optionalActor } from './accounts/require-actor.server.ts';
+import { actorIfReachable } from './accounts/require-actor.server.ts';
 import { FIRST_PAGE } from './accounts/actor.ts';
+import { currentMoment } from './platform/clock.ts';
 import { environment } from './platform/environment.ts';
+import { readingTimes } from './platform/reading-times.ts';
 import { Document, type SiteState } from './ui/document.tsx';
 import { LastResort } from './ui/last-resort.tsx';
 import styles from './ui/styles/stepwise.scss?url';
@@ -15,11 +17,12 @@ export const links: LinksFunction = () => [
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<SiteState> {
-  const actor = await optionalActor({ request, context });
+  const actor = await actorIfReachable({ request, context });
   const { pathname, search } = new URL(request.url);
   return {
     person: actor && { role: actor.role, name: actor.name, firstPage: FIRST_PAGE[actor.role] },
     path: pathname + search,
+    read: actor?.role === 'patient' ? readingTimes(currentMoment()) : null,
     demonstration: !environment().live,
     formFailed: context.formFailed ?? false,
   };

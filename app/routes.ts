@@ -4,6 +4,7 @@ import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 const everybody = [
   route('/', 'accounts/routes/start.tsx'),
   route('crisis', 'safety/routes/crisis.tsx'),
+  route('not-safe', 'safety/routes/not-safe.tsx'),
   route('safety-plan', 'safety/routes/safety-plan.tsx'),
   route('sign-in', 'accounts/routes/sign-in.tsx'),
   route('sign-out', 'accounts/routes/sign-out.tsx'),
@@ -20,6 +21,7 @@ const patients = [
   route('homework', 'homework/routes/homework.tsx'),
   route('homework/:id', 'homework/routes/homework-task.tsx'),
   route('messages', 'messages/routes/messages.tsx'),
+  route('not-safe/told', 'safety/routes/told-not-safe.tsx'),
   route('safety-plan/edit', 'safety/routes/edit-safety-plan.tsx'),
   route('safety-plan/versions', 'safety/routes/safety-plan-versions.tsx'),
   route('measures', 'measures/routes/measures.tsx'),

@@ -26,6 +26,15 @@ export function optionalActor({ request, context }: Asked): Promise<Actor | null
   return actor;
 }
 
+/** As `optionalActor`, but nobody when the database does not answer: a page with whom to call is there all the same. */
+export async function actorIfReachable(asked: Asked): Promise<Actor | null> {
+  try {
+    return await optionalActor(asked);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * The signed-in person, when their role is one of `roles`. Nobody signed in: throws a redirect to /sign-in that
  * comes back here, or for a posted form the page that keeps it. Another role: throws a 404, as

@@ -125,8 +125,17 @@ export async function actorFromCookie(cookie: string | null): Promise<Actor | nu
   if (!user) return null;
   const idle = IDLE[audienceOf(user.person.role)].milliseconds();
   const expiresAt = Date.now() + idle;
-  if (expiresAt - user.person.expiresAt > RENEWAL_STEP) moveSessionExpiry(hashed(sessionId), expiresAt);
+  if (expiresAt - user.person.expiresAt > RENEWAL_STEP) keepSession(hashed(sessionId), expiresAt);
   return toActor(user.person);
+}
+
+/** A database that takes no writes, such as on a full disk, must sign nobody out and keep no page with help from them. */
+function keepSession(hashedId: string, expiresAt: number): void {
+  try {
+    moveSessionExpiry(hashedId, expiresAt);
+  } catch {
+    // The session lasts as long as it did before; the next request tries again.
+  }
 }
 
 /** Ends the session in `cookie`. Returns the Set-Cookie value that clears it. */

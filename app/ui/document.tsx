@@ -4,6 +4,7 @@ import classNames from 'classnames';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textDirection } from '#app/i18n/languages.ts';
+import type { WhenRead } from '#app/platform/when-read.ts';
 import type { PageHandle } from './page-handle.ts';
 import { usePageShell } from './page-shell.ts';
 import { SiteFooter } from './site-footer.tsx';
@@ -13,12 +14,14 @@ export interface SiteState {
   person: SitePerson | null;
   /** Path and query of this page, to come back to. */
   path: string;
+  /** For a patient: when what they send is read. */
+  read: WhenRead | null;
   demonstration: boolean;
   /** A form on this page was sent and could not be accepted. */
   formFailed: boolean;
 }
 
-const NOBODY: SiteState = { person: null, path: '/', demonstration: false, formFailed: false };
+const NOBODY: SiteState = { person: null, path: '/', read: null, demonstration: false, formFailed: false };
 
 /** `site` is undefined only when the root loader failed. */
 export function Document({ site = NOBODY, children }: { site?: SiteState; children: ReactNode }) {
@@ -59,7 +62,7 @@ export function Document({ site = NOBODY, children }: { site?: SiteState; childr
             </main>
           </div>
         </div>
-        <SiteFooter path={site.path} demonstration={site.demonstration} signedInAs={site.person?.name} />
+        <SiteFooter {...site} signedInAs={site.person?.name} />
         <PageScripts hydrate={hydrate} />
       </body>
     </html>

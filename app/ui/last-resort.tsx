@@ -10,6 +10,9 @@ export function LastResort() {
       <p>
         <a href="/">{t('toStart')}</a>
       </p>
+      <p>
+        <a href="/crisis">{t('help')}</a>
+      </p>
     </div>
   );
 }

@@ -1,19 +1,23 @@
 /** At the end of every page: what Stepwise is not, the language, and signing out. */
 import { useTranslation } from 'react-i18next';
 import { LANGUAGE_NAMES, LANGUAGES } from '#app/i18n/languages.ts';
+import type { WhenRead } from '#app/platform/when-read.ts';
+import { ReadingTimes } from './reading-times.tsx';
 
 interface SiteFooterProps {
   path: string;
+  /** For a patient: when what they send is read. */
+  read: WhenRead | null;
   demonstration: boolean;
   signedInAs?: string | undefined;
 }
 
-export function SiteFooter({ path, demonstration, signedInAs }: SiteFooterProps) {
+export function SiteFooter({ path, read, demonstration, signedInAs }: SiteFooterProps) {
   const { t } = useTranslation();
   return (
     <footer className="site-footer">
       <div className="nhsuk-width-container">
-        <p>{t('footer.notWatched')}</p>
+        {read ? <ForPatients read={read} /> : <p>{t('footer.notWatched')}</p>}
         {demonstration && <p>{t('footer.tryOut')}</p>}
         <ul className="site-footer__links">
           <LanguageSwitch path={path} />
@@ -28,6 +32,21 @@ export function SiteFooter({ path, demonstration, signedInAs }: SiteFooterProps)
         </ul>
       </div>
     </footer>
+  );
+}
+
+/** Real times instead of a general warning, and the plan for a hard moment. */
+function ForPatients({ read }: { read: WhenRead }) {
+  const { t } = useTranslation(['common', 'safety-plan']);
+  return (
+    <>
+      <p>
+        <ReadingTimes read={read} of="messages" /> {t('footer.doNotWait')}
+      </p>
+      <p>
+        <a href="/safety-plan">{t('safety-plan:linkShort')}</a>
+      </p>
+    </>
   );
 }
 

@@ -35,13 +35,26 @@ export function SiteHeader({ person, path }: { person: SitePerson | null; path: 
           <a className="site-header__brand" href={person?.firstPage ?? '/'}>
             {t('brand')}
           </a>
-          <a className="site-header__help" href="/crisis">
-            {t('getHelpNow')}
-          </a>
+          <div className="site-header__actions">
+            {person?.role === 'patient' && <NotSafeLink />}
+            <a className="site-header__help" href="/crisis">
+              {t('getHelpNow')}
+            </a>
+          </div>
         </div>
       </div>
       {person && <MainPages role={person.role} path={path} />}
     </header>
+  );
+}
+
+/** It leads to a page and sends nothing by itself: a slip of the thumb raises no alarm. */
+function NotSafeLink() {
+  const { t } = useTranslation('not-safe');
+  return (
+    <a className="site-header__help site-header__help--quiet" href="/not-safe">
+      {t('button')}
+    </a>
   );
 }
 

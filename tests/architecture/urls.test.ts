@@ -5,6 +5,8 @@ import { sourceOf } from './sources.ts';
 /** What exists so far; an address is added here with the page that answers it, and never taken away. */
 const ADDRESSES = [
   'crisis',
+  'not-safe',
+  'safety-plan',
   'sign-in',
   'sign-out',
   'home',

@@ -68,6 +68,9 @@ export default function Episode() {
       <p>
         <a href={`/caseload/${episode.id}/measures`}>{t('episode.measures')}</a>
       </p>
+      <p>
+        <a href={`/caseload/${episode.id}/safety/plan`}>{t('episode.safetyPlan')}</a>
+      </p>
       <AlertPanels alerts={view.alerts} now={view.now} refused={refused?.form === 'alert' ? refused : null} />
       <EndedPanel view={view} />
       <CoursePanels courses={view.measures} marks={view.marks} audience="staff" />

@@ -156,7 +156,8 @@ export default interface Resources {
     "episode": {
       "facts": "Referred on {{date}}. Looked after by {{practitioner}}.",
       "measures": "Questionnaires: what is asked, and when",
-      "messages": "Messages"
+      "messages": "Messages",
+      "safetyPlan": "Safety plan"
     },
     "find": "Find a patient by name or number",
     "findButton": "Find",
@@ -373,6 +374,7 @@ export default interface Resources {
     "documentTitle": "{{title}} – Stepwise",
     "documentTitleWithError": "Error: {{title}} – Stepwise",
     "footer": {
+      "doNotWait": "If you might come to harm, do not wait for an answer here.",
       "notWatched": "Nobody reads Stepwise day and night. If you might come to harm, do not wait for an answer here.",
       "tryOut": "This is a demonstration. Everyone in it is made up. Do not write about real people here."
     },
@@ -789,6 +791,36 @@ export default interface Resources {
       "whatToDo": "What to do"
     }
   },
+  "not-safe": {
+    "button": "I do not feel safe",
+    "lead": "You do not have to get through this alone. If you may hurt yourself, talk to somebody now.",
+    "tell": {
+      "body": "This puts an alert at the top of the list of {{name}}. You do not have to write anything.",
+      "button": "Tell my practitioner that I do not feel safe",
+      "nobody": "No practitioner looks after you here at the moment, so there is nobody whom we could tell. Please call one of the numbers above.",
+      "signedOut": "To tell your practitioner here, you need to sign in. You do not need to sign in to call one of the numbers above.",
+      "skip": "You can also tell {{name}}",
+      "staff": "Patients can tell their practitioner here. You are signed in as a member of staff, so nobody would be told.",
+      "title": "Tell your practitioner",
+      "unknown": "We cannot tell anybody at the moment. Something is wrong on our side. Please call one of the numbers above."
+    },
+    "titles": {
+      "notSafe": "You do not feel safe",
+      "told": "Thank you for telling us"
+    },
+    "told": {
+      "doNotWait": "Do not wait for us. If you may hurt yourself, call one of these numbers now.",
+      "seen": "Somebody at your service has seen it.",
+      "who": "{{name}} has had an alert from you at the top of their list since {{time}} on {{day}}."
+    },
+    "untold": {
+      "fault": "Something went wrong on our side. Please call one of these numbers now, or your service. You can try the button below again.",
+      "nobody": "No practitioner looks after you here at the moment. Please call one of these numbers now.",
+      "signed-out": "You were signed out. If you need help now, call one of these numbers: you do not need to sign in. To tell your practitioner, sign in first and press the button again.",
+      "staff": "You are signed in as a member of staff. If you need help yourself, call one of these numbers.",
+      "title": "Nobody has been told."
+    }
+  },
   "outcomes": {
     "change": {
       "fell": {
@@ -1017,6 +1049,103 @@ export default interface Resources {
     },
     "titles": {
       "crisis": "Get help now"
+    }
+  },
+  "safety-plan": {
+    "back": "Back to the plan",
+    "change": "Change the plan",
+    "conflict": {
+      "body": "While you had it open here, a different version was saved somewhere else. Nothing is lost. Choose which one to go on with. The other one stays under “Earlier versions”.",
+      "keepMine": "Go on with what I have here",
+      "keepTheirs": "Go on with what was saved by {{name}}",
+      "mine": "What you have here",
+      "theirs": "Saved by {{name}} on {{day}} at {{time}}"
+    },
+    "device": {
+      "count_one": "It is kept on {{count}} device.",
+      "count_other": "It is kept on {{count}} devices.",
+      "explain": "You can keep your plan on this device. Then you can open it here at any time, without your password. Whoever can open this phone or computer can read it too. They see nothing else of yours.",
+      "here": "Your plan is kept on this device for a year. It is at the address of this page, also when you are signed out. Whoever can open this device can read it.",
+      "keep": "Keep my plan on this device",
+      "notice": {
+        "kept": "Your plan is now kept on this device.",
+        "removed": "Your plan is no longer kept on this device.",
+        "removed-all": "Your plan is no longer kept on any device."
+      },
+      "remove": "Take it off this device",
+      "removeAll": "Take it off every device",
+      "title": "Read it without signing in"
+    },
+    "emergency": "If your life is in danger, call 999 or go to A&E now.",
+    "helpNow": "See everybody you can call",
+    "lead": "A safety plan says, in your own words, what helps you through a hard moment. It is easiest to write on a calmer day.",
+    "limit": "You can leave any part empty. Each box holds up to 20,000 characters.",
+    "link": "Your safety plan",
+    "linkShort": "My safety plan",
+    "noVersions": "Nothing has been saved yet.",
+    "nothingYet": "Nothing is written here yet.",
+    "ofLead": "The patient and you write this plan together. The patient reads every word of it.",
+    "onDevice": {
+      "lead": "This plan is kept on this device, so you need not sign in to read it. To change it, or to take it off this device, sign in."
+    },
+    "parts": {
+      "distractions": {
+        "hint": "Whom can you be with, and where can you go, without having to talk about it? For example: The library. My sister’s kitchen. The market on Saturday.",
+        "title": "People and places that take my mind off it"
+      },
+      "peopleToAsk": {
+        "hint": "Whom can you tell how you feel? Write their numbers too. For example: Jo, 01632 960 001, in the evening. Mina next door.",
+        "title": "People I can ask for help"
+      },
+      "professionals": {
+        "hint": "Who works with you? Your doctor’s surgery, your practitioner, others. The numbers for a crisis are added by themselves. For example: The surgery, 01632 960 002, open until 18:30.",
+        "title": "Professionals I can call"
+      },
+      "reasonsForLiving": {
+        "hint": "What matters to you? People, animals, plans, small things. For example: My daughter. The dog needs his walk. The garden in spring.",
+        "title": "My reasons for living"
+      },
+      "safeSurroundings": {
+        "hint": "What is better not close to you in a hard moment? Who can look after it? For example: Jo looks after the things that I do not want near me. I sit in the front room, not alone upstairs.",
+        "title": "Making my surroundings safe"
+      },
+      "thingsICanDo": {
+        "hint": "What gets you through a hard moment on your own? For example: Walk round the block. Hold something cold. Listen to one album from start to end.",
+        "title": "Things I can do"
+      },
+      "warningSigns": {
+        "hint": "What do you notice when things begin to get hard? Thoughts, feelings, things that you do. For example: I stop answering messages. I lie awake with the same thoughts.",
+        "title": "My warning signs"
+      }
+    },
+    "print": {
+      "button": "Print the plan",
+      "hint": "You can print this page from the menu of your browser. Only the plan and the numbers are printed."
+    },
+    "save": "Save the plan",
+    "saved": "The plan is saved.",
+    "signedOut": {
+      "body": "To read and write your safety plan, sign in. Once you have signed in, you can choose to keep your plan on this device. Then you can read it here without signing in.",
+      "now": "If you do not feel safe now, you do not need to sign in."
+    },
+    "titles": {
+      "conflict": "The plan was changed in another place",
+      "edit": "Write your safety plan",
+      "editOf": "Write the safety plan together",
+      "of": "Safety plan",
+      "plan": "Your safety plan",
+      "versions": "Earlier versions of the plan"
+    },
+    "version": {
+      "other": "Saved by {{name}} on {{day}} at {{time}}",
+      "own": "Saved by you on {{day}} at {{time}}"
+    },
+    "versions": "Earlier versions",
+    "whoSees": "You and your practitioner can both read and change this plan, so that you can write it together.",
+    "writeFirst": "Write my plan",
+    "written": {
+      "other": "{{name}} last changed it on {{day}} at {{time}}.",
+      "own": "You last changed it on {{day}} at {{time}}."
     }
   }
 }

@@ -6,7 +6,7 @@ import { type ItemTable, itemTable } from './item-table.ts';
 import { courseOf, type Occasion } from './measure-course-view.ts';
 import { measureLibrary } from './measure-library.server.ts';
 import type { MeasureDefinition } from './measure-schema.ts';
-import { allResponsesQuery } from './measures.queries.server.ts';
+import { allResponsesQuery } from './measure-course.queries.server.ts';
 
 /** Answers by questionnaire, oldest first, incomplete ones too. */
 export type Answered = ReadonlyMap<string, Occasion[]>;

@@ -5,7 +5,7 @@ import { anEpisode } from '#tests/factories/people.ts';
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { queryPlan } from '#tests/support/query-plan.ts';
 import { answersOf, itemTables, measureCourses } from './measure-course.server.ts';
-import { allResponsesQuery } from './measures.queries.server.ts';
+import { allResponsesQuery } from './measure-course.queries.server.ts';
 
 useFreshDatabase();
 
@@ -29,6 +29,14 @@ describe('the questionnaires of a course', () => {
     expect([phq9?.locale, phq9?.lines[0]?.points[1]?.band]).toEqual(['pl', 'łagodna depresja']);
   });
 
+  it('has the correction of an answer, and not what it corrects', () => {
+    const { id, patient } = anEpisode();
+    const replaces = aResponse(id, { total: 20, at: 1 });
+    aResponse(id, { total: 9, at: 2, replaces });
+    const [phq9] = measureCourses(answersOf(ownEpisode(patient.actor)!), 'en');
+    expect(phq9?.lines[0]?.points.map(({ score }) => score)).toEqual([9]);
+  });
+
   it('what people say of the service itself is nowhere in them', () => {
     const { id, patient } = anEpisode();
     aResponse(id, { measure: 'peq-treatment', total: null });
@@ -41,6 +49,7 @@ describe('the questionnaires of a course', () => {
   it('is found by the index of the course, in one query for all questionnaires', () => {
     const { id } = anEpisode();
     expect(queryPlan(allResponsesQuery(id))).toMatch(/USING INDEX measure_response_course/);
+    expect(queryPlan(allResponsesQuery(id))).toMatch(/correction USING INDEX measure_response_replaces/);
     expect(queryPlan(allResponsesQuery(id))).not.toMatch(/SCAN|TEMP B-TREE/);
   });
 });

@@ -34,15 +34,6 @@ export function responsesQuery(episodeId: EpisodeId, measure: string) {
     .orderBy(asc(measureResponse.answeredAt));
 }
 
-/** Every response to every questionnaire, oldest first. Serves the charts of a course: one query for all of them. */
-export function allResponsesQuery(episodeId: EpisodeId) {
-  return database()
-    .select()
-    .from(measureResponse)
-    .where(eq(measureResponse.episodeId, episodeId))
-    .orderBy(asc(measureResponse.measure), asc(measureResponse.answeredAt));
-}
-
 /**
  * The newest `most` totals of each questionnaire of each episode, oldest first, each with the very first total.
  * One query for a whole caseload: the windows run over what the index measure_response_course finds.

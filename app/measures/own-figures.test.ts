@@ -9,7 +9,6 @@ import { anEpisode } from '#tests/factories/people.ts';
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { queryPlan } from '#tests/support/query-plan.ts';
 import { latestMeasures } from './latest-measures.server.ts';
-import { measureFacts, measureWording } from './measure-facts.server.ts';
 import { measureHistory } from './measure-history.server.ts';
 import { responsesQuery, totalsQuery } from './measures.queries.server.ts';
 import { ownMeasures } from './own-measures.server.ts';
@@ -116,21 +115,6 @@ describe('after sending', () => {
     const { id, patient } = anEpisode();
     const response = aResponse(id, { measure: 'gad-7' });
     expect(sentMeasure(patient.actor, { ...asked, response })).toBeNull();
-  });
-});
-
-describe('facts for charts', () => {
-  it('are the figures of the questionnaire, and null for an unknown one', () => {
-    expect(measureFacts('gad-7')).toMatchObject({
-      name: 'GAD-7',
-      min: 0,
-      max: 21,
-      caseness: { kind: 'at-least', atLeast: 8 },
-      reliableChange: 4,
-    });
-    expect(measureFacts('phq-9')?.bands.map(({ from }) => from)).toEqual([0, 5, 10, 15, 20]);
-    expect([measureFacts('x'), measureWording('x', 'en')]).toEqual([null, null]);
-    expect(measureWording('gad-7', 'pl')?.words.bands.severe).toBe('silny lęk');
   });
 });
 

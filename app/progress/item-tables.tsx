@@ -80,7 +80,8 @@ function Answer({ answer: { value, worseBy } }: { answer: ItemAnswer }) {
   if (worseBy === null) return <span className="figure">{value}</span>;
   return (
     <>
-      <strong className="figure">{value}</strong> <strong>{t('items.worse', { count: worseBy })}</strong>
+      <strong className="figure">{value}</strong>{' '}
+      <span className="item-worse">{t('items.worse', { steps: worseBy })}</span>
     </>
   );
 }

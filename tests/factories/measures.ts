@@ -44,7 +44,14 @@ export function aResponse(
     measure = 'phq-9',
     total = 12,
     at = Date.now(),
-  }: { measure?: string; total?: number | null; at?: number } = {},
+    replaces = null,
+  }: {
+    measure?: string;
+    total?: number | null;
+    at?: number;
+    /** The response that this one corrects. */
+    replaces?: MeasureResponseId | null;
+  } = {},
 ): MeasureResponseId {
   const id = newId<MeasureResponseId>();
   database()
@@ -61,6 +68,7 @@ export function aResponse(
       occasion: 'weekly',
       answeredAt: at,
       submission: newId(),
+      replaces,
     })
     .run();
   return id;

@@ -47,6 +47,9 @@ export default function Home() {
         <CheckInPanel checkIn={week.checkIn} today={week.today} />
         <MessagesPanel unread={week.unread} practitioner={week.practitioner} />
       </div>
+      <p>
+        <a href="/progress">{t('progress')}</a>
+      </p>
     </Page>
   );
 }

@@ -72,7 +72,7 @@ function Dashes({ name }: Pick<Threshold, 'name'>) {
   return <line className={`score-chart__${name}`} x1="0" x2="32" y1="8" y2="8" />;
 }
 
-/** For narrow charts, that have no room for the names beside the line. */
+/** Beside the lines they would lie on scores and thresholds. */
 function Bands({ line, locale }: Pick<ChartKeyProps, 'line' | 'locale'>) {
   const { t } = useTranslation('charts');
   return (

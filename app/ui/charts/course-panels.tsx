@@ -16,7 +16,7 @@ interface CoursePanelsProps {
 export function CoursePanels({ courses, marks, audience }: CoursePanelsProps) {
   const span = spanOf(courses, marks);
   return (
-    <div className="panel-grid">
+    <div className="panel-grid chart-panels">
       {courses.map((course) => (
         <CoursePanel key={course.code} course={course} marks={marks} span={span} audience={audience} />
       ))}

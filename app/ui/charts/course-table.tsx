@@ -1,6 +1,6 @@
 /** The figures of a chart with everything on its time line, in the order of their dates. */
 import { useTranslation } from 'react-i18next';
-import { formatDate, formatNumber } from '#app/i18n/format.ts';
+import { formatNumber, formatShortDate } from '#app/i18n/format.ts';
 import { ScrollFrame } from '../scroll-frame.tsx';
 import { type CourseRow, courseRows } from './course-rows.ts';
 import type { CourseMark, MeasureCourse, ScorePoint } from './measure-course.ts';
@@ -52,7 +52,7 @@ function Row({ row, course, banded }: { row: CourseRow; course: MeasureCourse; b
   const points = row.points ?? course.lines.map(() => null);
   return (
     <tr>
-      <th scope="row">{formatDate(i18n.language, row.at)}</th>
+      <th scope="row">{formatShortDate(i18n.language, row.at)}</th>
       {points.map((point, index) => (
         <td key={course.lines[index]?.id}>
           <Score point={point} />

@@ -52,7 +52,6 @@ export function ScoreChart({ line, marks, span, summary, locale, audience }: Sco
         <title id={title}>{summary}</title>
         <Axis line={line} frame={frame} y={y} />
         <Weeks span={span} frame={frame} x={x} />
-        {audience === 'staff' && <BandNames line={line} frame={frame} y={y} locale={locale} />}
         <Thresholds line={line} frame={frame} y={y} audience={audience} />
         <path className="score-chart__line" d={scorePath(line.points, { x, y })} />
         {line.points.map(({ at, score }) => (
@@ -115,22 +114,6 @@ function Weeks({ span, frame, x }: { span: Span; frame: ChartFrame; x: (at: numb
         </text>
       )}
     </g>
-  ));
-}
-
-/** Only where the chart is wide (_chart.scss); the key under it has them always. */
-function BandNames({ line, frame, y, locale }: PartProps & { locale: string }) {
-  return line.bands.map(({ from, name }) => (
-    <text
-      key={from}
-      className="score-chart__band-name"
-      lang={locale}
-      x={frame.end}
-      y={y(from) - 3}
-      textAnchor="end"
-    >
-      {name}
-    </text>
   ));
 }
 

@@ -270,8 +270,7 @@ export default interface Resources {
       "of": "{{name}}: answers to each question",
       "question": "Question",
       "title": "Answers question by question",
-      "worse_one": "{{count}} worse than before",
-      "worse_other": "{{count}} worse than before"
+      "worse": "worse by {{steps}}"
     },
     "key": {
       "attended": "Check-in",
@@ -468,6 +467,7 @@ export default interface Resources {
       "write": "Write to {{name}}"
     },
     "nobody": "Hello {{name}}. No practitioner looks after you here at the moment. Your service will be in touch with you.",
+    "progress": "See how things have changed so far",
     "reading": {
       "allRead": "You have done all pages that are open. Your practitioner opens the next session with you.",
       "go": "Read the next page",

@@ -49,6 +49,16 @@ export function CrisisContacts({ serviceLine, headingLevel = 'h3' }: CrisisConta
   );
 }
 
+/** The most urgent of them alone, for the first screen of a small telephone. */
+export function EmergencyCall() {
+  const { t } = useTranslation('safety');
+  return (
+    <p>
+      <CallLink href="tel:999" label={t('contacts.call', { number: '999' })} urgent />
+    </p>
+  );
+}
+
 interface ContactProps {
   title: string;
   body: string;

@@ -22,7 +22,7 @@ import { PlanLink } from '#app/safety/plan-link.tsx';
 import { type Tellable, TellPanel } from '#app/safety/tell-panel.tsx';
 import { tellNotSafe, whoIsTold } from '#app/safety/tell-not-safe.server.ts';
 import { Untold } from '#app/safety/untold.tsx';
-import { CrisisContacts } from '#app/ui/crisis-contacts.tsx';
+import { CrisisContacts, EmergencyCall } from '#app/ui/crisis-contacts.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Page } from '#app/ui/page.tsx';
 import { newId } from '#db/schema/ids.ts';
@@ -73,12 +73,13 @@ export default function NotSafe() {
   return (
     <Page title={t('titles.notSafe')}>
       {untold && <Untold why={untold} />}
-      <p className="nhsuk-lede-text">{t('lead')}</p>
+      <EmergencyCall />
       {told.kind === 'practitioner' && (
         <p>
           <a href="#tell">{t('tell.skip', { name: told.name })}</a>
         </p>
       )}
+      <p className="nhsuk-lede-text">{t('lead')}</p>
       <CrisisContacts serviceLine={line} headingLevel="h2" />
       <TellPanel told={told} read={read} submission={submission} />
       <PlanLink atHand={plan} />

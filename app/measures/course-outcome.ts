@@ -80,7 +80,8 @@ export function outcomeSoFar(measures: OutcomeMeasures, course: Course): CourseO
 }
 
 function outcomesOf(pairs: readonly MeasuredPair[], caseAtStart: boolean): Outcomes {
-  const change = overallChange(pairs.map((pair) => changeOf(pair)?.reliable ?? 'none'));
+  const changes = pairs.flatMap((pair) => changeOf(pair) ?? []);
+  const change = overallChange(changes.map(({ reliable }) => reliable));
   const recovered = pairs.every(({ measure, last }) => caseAt(measure, last) === false);
   return {
     recovery: caseAtStart ? recovered : null,

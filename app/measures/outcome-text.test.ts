@@ -86,6 +86,13 @@ describe('an outcome in words', () => {
     ]);
   });
 
+  it('says nothing of recovery while a score is missing', () => {
+    expect(say({ scores: { 'phq-9': [16, 16], 'gad-7': [8] } }).sentences).toEqual([
+      'GAD-7 has only one complete score. A first and a last one are needed.',
+      'PHQ-9 is unchanged at 16.',
+    ]);
+  });
+
   it('says nothing of recovery for a course that is not finished', () => {
     expect(say({ discharged: false, scores: { 'phq-9': [16, 16], 'gad-7': [8, 8] } }).sentences).toEqual([
       'The course is still open: 6 treatment contacts have been attended.',

@@ -82,13 +82,14 @@ function errorOf({ reliableChange }: OutcomeMeasure): number {
   return reliableChange.atLeast / (1.96 * Math.SQRT2);
 }
 
+/** The kind that `chance`, from 0 to 1, falls to: each as often as its share says. */
 function kindFor(chance: number): Kind {
   let left = chance;
-  for (const kind of KINDS) {
-    if (left < kind.share) return kind;
-    left -= kind.share;
-  }
-  return KINDS[KINDS.length - 1] as Kind;
+  const found = KINDS.find(({ share }) => {
+    left -= share;
+    return left < 0;
+  });
+  return found ?? LATE;
 }
 
 /** A standard normal number (Box and Muller 1958). */

@@ -34,7 +34,8 @@ const MOST_DATES = 4;
 const HALF_A_DATE = 30;
 
 export function ScoreChart({ line, marks, span, summary, locale, audience }: ScoreChartProps) {
-  if (line.summary === null) return null;
+  // Three single dots say less than three sentences: a question is drawn from its second answer on.
+  if (line.summary === null || (line.question && line.summary.count === 1)) return null;
   const rows = markRows(marks);
   const frame = chartFrame(rows.length);
   const x = (at: number) => tenth(acrossScale(span, frame)(at));

@@ -7,6 +7,7 @@ import { FIRST_PAGE } from './accounts/actor.ts';
 import { currentMoment } from './platform/clock.ts';
 import { environment } from './platform/environment.ts';
 import { readingTimes } from './platform/reading-times.ts';
+import { openAlertCount } from './safety/alert-board.server.ts';
 import { Document, type SiteState } from './ui/document.tsx';
 import { LastResort } from './ui/last-resort.tsx';
 import styles from './ui/styles/stepwise.scss?url';
@@ -20,7 +21,12 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const actor = await actorIfReachable({ request, context });
   const { pathname, search } = new URL(request.url);
   return {
-    person: actor && { role: actor.role, name: actor.name, firstPage: FIRST_PAGE[actor.role] },
+    person: actor && {
+      role: actor.role,
+      name: actor.name,
+      firstPage: FIRST_PAGE[actor.role],
+      openAlerts: actor.role === 'supervisor' ? openAlertCount(actor) : 0,
+    },
     path: pathname + search,
     read: actor?.role === 'patient' ? readingTimes(currentMoment()) : null,
     demonstration: !environment().live,

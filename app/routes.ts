@@ -37,9 +37,11 @@ const staff = [
     index('progress/routes/episode-course.tsx'),
   ]),
   route('caseload/:episode/messages', 'messages/routes/episode-messages.tsx'),
+  route('caseload/:episode/safety', 'safety/routes/episode-safety.tsx'),
   route('caseload/:episode/safety/plan', 'safety/routes/episode-plan.tsx'),
   route('caseload/:episode/safety/plan/edit', 'safety/routes/edit-episode-plan.tsx'),
   route('caseload/:episode/safety/plan/versions', 'safety/routes/episode-plan-versions.tsx'),
+  route('supervision', 'caseload/routes/supervision.tsx'),
 ];
 
 const leads = [route('service', 'reports/routes/service.tsx')];

@@ -11,9 +11,9 @@ import { messageStates } from '#app/messages/thread.server.ts';
 import { moduleSize, type ModuleProgress, progressOf } from '#app/modules/progress-of.server.ts';
 import { nextCheckIns, treatmentContactCounts } from '#app/pathway/check-ins.server.ts';
 import { type Episode, episodesOnCaseload } from '#app/pathway/reach-episode.server.ts';
-import { openAlerts } from '#app/safety/open-alerts.server.ts';
+import { type OpenAlert, openAlerts } from '#app/safety/open-alerts.server.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
-import { mostInNeedFirst, type Need, needOf } from './need.ts';
+import { type Late, mostInNeedFirst, type Need, needOf } from './need.ts';
 
 export interface CaseloadRow {
   id: EpisodeId;
@@ -40,7 +40,7 @@ export function caseload(actor: PractitionerActor, now: number): CaseloadRow[] {
   const ids = episodes.map(({ id }) => id);
   const latest = latestMeasures(ids);
   const sources = {
-    alerts: Map.groupBy(openAlerts(ids), ({ episodeId }) => episodeId),
+    alerts: Map.groupBy(openAlerts(ids, now), ({ episodeId }) => episodeId),
     messages: messageStates(ids),
     homework: homeworkCounts(ids, calendarDate(now)),
     measures: latest,
@@ -53,7 +53,7 @@ export function caseload(actor: PractitionerActor, now: number): CaseloadRow[] {
 }
 
 interface Sources {
-  alerts: Map<EpisodeId, ReturnType<typeof openAlerts>>;
+  alerts: Map<EpisodeId, OpenAlert[]>;
   messages: ReturnType<typeof messageStates>;
   homework: ReturnType<typeof homeworkCounts>;
   measures: ReturnType<typeof latestMeasures>;
@@ -72,7 +72,7 @@ function rowOf(
   const homework = sources.homework.get(id) ?? { open: 0, overdue: 0 };
   const expected = sources.offTrack.get(id);
   const need = needOf({
-    alerts: sources.alerts.get(id) ?? [],
+    alerts: (sources.alerts.get(id) ?? []).map((alert) => ({ ...alert, late: lateWith(alert, episode) })),
     waitingSince: sources.messages.get(id)?.waitingSince ?? null,
     overdueHomework: homework.overdue,
     overdueMeasures: sources.overdueMeasures.get(id) ?? 0,
@@ -93,6 +93,12 @@ function rowOf(
     gad7: measures['gad-7'] ?? null,
     checkInAt: sources.checkIns.get(id) ?? null,
   };
+}
+
+/** With whom an alert is that nobody has seen in time; null while there is time, or when somebody has seen it. */
+function lateWith({ clock }: OpenAlert, { supervisorId }: Episode): Late | null {
+  if (clock.kind !== 'late') return null;
+  return supervisorId === null ? 'nobody' : 'supervisor';
 }
 
 /** Of the module that was opened last. */

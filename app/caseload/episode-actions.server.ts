@@ -8,13 +8,14 @@ import { openNextSession } from '#app/modules/open-session.server.ts';
 import { endEpisode } from '#app/pathway/end-episode.server.ts';
 import { formText } from '#app/platform/form-text.ts';
 import { notFound, problem } from '#app/platform/problems.ts';
-import { acknowledgeAlert } from '#app/safety/acknowledge-alert.server.ts';
-import type { AssignmentId, EpisodeId, RiskAlertId } from '#db/schema/ids.ts';
+import { alertStepSchema } from '#app/safety/record-alert-step.schema.ts';
+import { recordAlertStep } from '#app/safety/record-alert-step.server.ts';
+import type { AssignmentId, EpisodeId } from '#db/schema/ids.ts';
 
 /** What the page tells after a form was accepted. */
 export const NOTICES = [
-  'acknowledged',
-  'already-acknowledged',
+  'seen',
+  'already-seen',
   'assigned',
   'opened',
   'homework-set',
@@ -25,7 +26,6 @@ export type Notice = (typeof NOTICES)[number];
 
 /** A form that was not accepted, with what was typed. */
 export type Refused =
-  | { form: 'alert'; alertId: string; error: 'action-missing' | 'action-too-long'; typed: string }
   | { form: 'assign'; error: 'reason-missing'; module: string; typed: string }
   | { form: 'end'; error: 'reason-missing' | 'alert-open'; code: string }
   | { form: 'homework'; reply: ReturnType<ReturnType<typeof parseHomework>['reply']> };
@@ -57,20 +57,14 @@ export function changeEpisode(actor: PractitionerActor, posted: Posted): Outcome
   }
 }
 
+/** "I have seen this". What was found and done is written on the page /safety. */
 function acknowledge(actor: PractitionerActor, { episodeId, form, now }: Posted): Outcome {
-  const alertId = formText(form, 'alert') as RiskAlertId;
-  const action = formText(form, 'action');
-  const result = acknowledgeAlert(actor, { episodeId, alertId, action, now });
-  switch (result.kind) {
-    case 'not-found':
-      throw notFound();
-    case 'invalid':
-      return { kind: 'refused', refused: { form: 'alert', alertId, error: result.error, typed: action } };
-    case 'already':
-      return { kind: 'accepted', notice: 'already-acknowledged' };
-    case 'acknowledged':
-      return { kind: 'accepted', notice: 'acknowledged' };
-  }
+  const asked = alertStepSchema.safeParse(Object.fromEntries(form));
+  if (!asked.success) throw problem('not-understood');
+  const { alert: alertId, ...wanted } = asked.data;
+  const result = recordAlertStep(actor, { ...wanted, episodeId, alertId, now });
+  if (result.kind === 'not-found') throw notFound();
+  return { kind: 'accepted', notice: result.kind === 'recorded' ? 'seen' : 'already-seen' };
 }
 
 function assign(actor: PractitionerActor, { episodeId, form, now }: Posted): Outcome {

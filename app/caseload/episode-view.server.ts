@@ -37,7 +37,7 @@ export async function episodeView(
   const modules = await assignmentsOf(episode, language);
   return {
     episode,
-    alerts: alertsOf(episode),
+    alerts: alertsOf(episode, now),
     modules,
     assignable: await assignableModules(episode, language),
     /** True when no module may be the treatment for this problem (CLINICAL section 1). */

@@ -7,11 +7,16 @@ import type { Need } from './need.ts';
 /** The sentences for a need; none when there is nothing. `now` is epoch ms. */
 export function useNeedText(now: number): (need: Need) => string[] {
   const { t } = useTranslation('caseload');
+  const { t: alertText } = useTranslation('alerts');
   const age = (since: number) => daysBetween(calendarDate(since), calendarDate(now));
   return (need) => {
     switch (need.kind) {
       case 'alert':
-        return [t(`need.alert.${need.severity}`), t('need.since', { count: age(need.since) })];
+        return [
+          alertText(`severity.${need.severity}`),
+          alertText('age', { count: need.age }),
+          ...(need.late === null ? [] : [alertText(`clock.short.${need.late}`)]),
+        ];
       case 'waiting':
         return [t('need.waiting', { count: age(need.since) })];
       case 'overdue':

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AlertSeverity } from '#db/schema/safety.ts';
 import { type Circumstances, mostInNeedFirst, type Need, needOf } from './need.ts';
 
 const CALM: Circumstances = {
@@ -27,18 +28,18 @@ describe('why a patient needs their practitioner', () => {
     ],
     [
       'an alert, whatever else',
-      { waitingSince: 5, alerts: [{ severity: 'before-next-contact', raisedAt: 3 }] },
-      { kind: 'alert', severity: 'before-next-contact', since: 3 },
+      { waitingSince: 5, alerts: [{ severity: 'before-next-contact', raisedAt: 3, age: 2, late: null }] },
+      { kind: 'alert', severity: 'before-next-contact', since: 3, age: 2, late: null },
     ],
     [
-      'of two alerts the more severe, though it is younger',
+      'of two alerts the more severe, though it is younger, and that one of them is late',
       {
         alerts: [
-          { severity: 'before-next-contact', raisedAt: 1 },
-          { severity: 'same-working-day', raisedAt: 2 },
+          { severity: 'before-next-contact', raisedAt: 1, age: 9, late: 'supervisor' },
+          { severity: 'same-working-day', raisedAt: 2, age: 1, late: null },
         ],
       },
-      { kind: 'alert', severity: 'same-working-day', since: 2 },
+      { kind: 'alert', severity: 'same-working-day', since: 2, age: 1, late: 'supervisor' },
     ],
   ])('%s', (_what, circumstances, need) => {
     expect(needOf({ ...CALM, ...circumstances })).toEqual(need);
@@ -47,10 +48,17 @@ describe('why a patient needs their practitioner', () => {
 
 describe('most in need first', () => {
   const row = (name: string, need: Need, checkInAt: number | null = null) => ({ name, need, checkInAt });
+  const alert = (severity: AlertSeverity, since: number): Need => ({
+    kind: 'alert',
+    severity,
+    since,
+    age: 0,
+    late: null,
+  });
   const rows = [
-    row('urgent, younger', { kind: 'alert', severity: 'same-working-day', since: 200 }),
-    row('urgent, older', { kind: 'alert', severity: 'same-working-day', since: 100 }),
-    row('alert', { kind: 'alert', severity: 'before-next-contact', since: 1 }),
+    row('urgent, younger', alert('same-working-day', 200)),
+    row('urgent, older', alert('same-working-day', 100)),
+    row('alert', alert('before-next-contact', 1)),
     row('waits since Monday', { kind: 'waiting', since: 10 }),
     row('waits since Friday', { kind: 'waiting', since: 50 }),
     row('overdue', { kind: 'overdue', homework: 1, measures: 0 }),

@@ -1,9 +1,14 @@
 /** Who needs the practitioner now, and why. Pure. */
+import { byUrgency } from '#app/safety/alert-severity.ts';
 import type { AlertSeverity } from '#db/schema/safety.ts';
+
+/** With whom an alert is that nobody has seen in time. */
+export type Late = 'supervisor' | 'nobody';
 
 /** Why a patient stands where they stand on the list. */
 export type Need =
-  | { kind: 'alert'; severity: AlertSeverity; since: number }
+  /** `age` in working hours. */
+  | { kind: 'alert'; severity: AlertSeverity; since: number; age: number; late: Late | null }
   | { kind: 'waiting'; since: number }
   /** `homework` tasks, and questionnaires that are `measures` days late; 0 where nothing is. */
   | { kind: 'overdue'; homework: number; measures: number }
@@ -12,7 +17,7 @@ export type Need =
 
 export interface Circumstances {
   /** Open alerts, in any order. */
-  alerts: { severity: AlertSeverity; raisedAt: number }[];
+  alerts: { severity: AlertSeverity; raisedAt: number; age: number; late: Late | null }[];
   /** When the patient wrote what nobody has answered; null when nobody waits. */
   waitingSince: number | null;
   overdueHomework: number;
@@ -21,8 +26,6 @@ export interface Circumstances {
   /** The scores are not as expected (measures/expected-course.ts). */
   offTrack: boolean;
 }
-
-const SEVERITY: Record<AlertSeverity, number> = { 'same-working-day': 0, 'before-next-contact': 1 };
 
 /** The most pressing thing: an open alert, then a message that waits, then what is overdue, then scores that are not as expected. */
 export function needOf({
@@ -33,9 +36,13 @@ export function needOf({
   offTrack,
 }: Circumstances): Need {
   const [worst] = alerts.toSorted(
-    (one, other) => SEVERITY[one.severity] - SEVERITY[other.severity] || one.raisedAt - other.raisedAt,
+    (one, other) => byUrgency(one.severity, other.severity) || one.raisedAt - other.raisedAt,
   );
-  if (worst) return { kind: 'alert', severity: worst.severity, since: worst.raisedAt };
+  if (worst) {
+    const { severity, raisedAt: since, age } = worst;
+    const late = alerts.find((alert) => alert.late !== null)?.late ?? null;
+    return { kind: 'alert', severity, since, age, late };
+  }
   if (waitingSince !== null) return { kind: 'waiting', since: waitingSince };
   if (overdueHomework > 0 || overdueMeasures > 0) {
     return { kind: 'overdue', homework: overdueHomework, measures: overdueMeasures };
@@ -59,15 +66,15 @@ const PLACE: Record<Need['kind'], number> = { alert: 0, waiting: 1, overdue: 2, 
 export function mostInNeedFirst(one: Placed, other: Placed): number {
   return (
     PLACE[one.need.kind] - PLACE[other.need.kind] ||
-    severityOf(one.need) - severityOf(other.need) ||
+    bySeverity(one.need, other.need) ||
     sinceOf(one.need) - sinceOf(other.need) ||
     (one.checkInAt ?? Number.MAX_SAFE_INTEGER) - (other.checkInAt ?? Number.MAX_SAFE_INTEGER) ||
     one.name.localeCompare(other.name)
   );
 }
 
-function severityOf(need: Need): number {
-  return need.kind === 'alert' ? SEVERITY[need.severity] : 0;
+function bySeverity(one: Need, other: Need): number {
+  return one.kind === 'alert' && other.kind === 'alert' ? byUrgency(one.severity, other.severity) : 0;
 }
 
 function sinceOf(need: Need): number {

@@ -9,6 +9,7 @@ import { riskAlert } from '#db/schema/safety.ts';
 import { ASSESSMENT, SEEN, TREATMENT } from './attended.ts';
 
 const patientAccount = alias(account, 'patient_account');
+const supervisor = alias(practitioner, 'supervisor');
 
 function episodesWithPeople() {
   return database()
@@ -21,6 +22,7 @@ function episodesWithPeople() {
       practitionerId: episode.practitionerId,
       practitionerName: practitioner.name,
       supervisorId: practitioner.supervisorId,
+      supervisorName: supervisor.name,
       problem: episode.problem,
       step: episode.step,
       status: episode.status,
@@ -31,7 +33,8 @@ function episodesWithPeople() {
     .from(episode)
     .innerJoin(patient, eq(patient.id, episode.patientId))
     .innerJoin(patientAccount, eq(patientAccount.id, patient.accountId))
-    .innerJoin(practitioner, eq(practitioner.id, episode.practitionerId));
+    .innerJoin(practitioner, eq(practitioner.id, episode.practitionerId))
+    .leftJoin(supervisor, eq(supervisor.id, practitioner.supervisorId));
 }
 
 /** An episode with the people in it. */

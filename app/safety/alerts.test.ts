@@ -1,108 +1,39 @@
 import { describe, expect, it } from 'vitest';
-import { ownEpisode } from '#app/pathway/reach-episode.server.ts';
+import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { database } from '#db/client.ts';
 import { auditEvent } from '#db/schema/accounts.ts';
-import type { EpisodeId, MeasureResponseId, RiskAlertId } from '#db/schema/ids.ts';
-import { riskAlert } from '#db/schema/safety.ts';
+import type { EpisodeId, MeasureResponseId, PractitionerId } from '#db/schema/ids.ts';
 import { anAlert } from '#tests/factories/measures.ts';
-import { anEpisode, aPractitioner } from '#tests/factories/people.ts';
+import { aPatient, aPractitioner, anEpisode } from '#tests/factories/people.ts';
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { queryPlan } from '#tests/support/query-plan.ts';
-import { acknowledgeAlert } from './acknowledge-alert.server.ts';
-import { alertsOf, openAlerts } from './open-alerts.server.ts';
-import { alertsOfEpisodeQuery, alertsOfResponseQuery, openAlertsQuery } from './safety.queries.server.ts';
+import { alertBoard, openAlertCount } from './alert-board.server.ts';
+import { openAlerts } from './open-alerts.server.ts';
+import { recordAlertStep } from './record-alert-step.server.ts';
+import {
+  alertsOfEpisodeQuery,
+  alertsOfResponseQuery,
+  openAlertCountQuery,
+  openAlertsOfCarersQuery,
+  openAlertsQuery,
+} from './safety.queries.server.ts';
 
 useFreshDatabase();
 
-const NOW = Date.parse('2026-11-24T09:00Z');
-const action = 'Called, agreed a safety plan, told the supervisor.';
-const audited = () =>
-  database()
-    .select()
-    .from(auditEvent)
-    .all()
-    .map(({ action: what, outcome, reason }) => [what, outcome, reason]);
-
-describe('acting on an alert', () => {
-  it('closes it with who, when and what they did', () => {
-    const { id, patient, practitioner } = anEpisode();
-    const alertId = anAlert(id, { at: NOW - 1000 });
-    const asked = { episodeId: id, alertId, action: `  ${action}\n`, now: NOW };
-    expect(acknowledgeAlert(practitioner.actor, asked)).toEqual({ kind: 'acknowledged' });
-    expect(alertsOf(ownEpisode(patient.actor)!)).toMatchObject([
-      { closedAt: NOW, actedBy: practitioner.name, action },
-    ]);
-    expect(openAlerts([id])).toEqual([]);
-    expect(audited()).toEqual([['alert.acknowledge', 'done', null]]);
-  });
-
-  it('a second person learns who was first, and changes nothing', () => {
-    const supervisor = aPractitioner({ role: 'supervisor' });
-    const practitioner = aPractitioner({ supervisorId: supervisor.practitionerId });
-    const { id, patient } = anEpisode({ practitioner });
-    const alertId = anAlert(id);
-    acknowledgeAlert(practitioner.actor, { episodeId: id, alertId, action, now: NOW });
-    const second = { episodeId: id, alertId, action: 'Something else', now: NOW + 5000 };
-    expect(acknowledgeAlert(supervisor.actor, second)).toEqual({
-      kind: 'already',
-      at: NOW,
-      by: practitioner.name,
-    });
-    expect(alertsOf(ownEpisode(patient.actor)!)).toMatchObject([{ action, closedAt: NOW }]);
-  });
-
-  it.each([
-    ['', 'action-missing'],
-    [' \n ', 'action-missing'],
-    ['ok', 'action-missing'],
-    ['x'.repeat(2001), 'action-too-long'],
-  ] as const)('is refused without words for it (%#)', (words, error) => {
-    const { id, practitioner } = anEpisode();
-    const alertId = anAlert(id);
-    const asked = { episodeId: id, alertId, action: words, now: NOW };
-    expect(acknowledgeAlert(practitioner.actor, asked)).toEqual({ kind: 'invalid', error });
-    expect(openAlerts([id])).toHaveLength(1);
-  });
-
-  it.each(['saw', 'x'.repeat(2000)])('takes three characters and two thousand (%#)', (words) => {
-    const { id, practitioner } = anEpisode();
-    const asked = { episodeId: id, alertId: anAlert(id), action: words, now: NOW };
-    expect(acknowledgeAlert(practitioner.actor, asked)).toEqual({ kind: 'acknowledged' });
-  });
-
-  it('a colleague cannot tell whether it exists', () => {
-    const { id } = anEpisode();
-    const asked = { episodeId: id, alertId: anAlert(id), action, now: NOW };
-    expect(acknowledgeAlert(aPractitioner().actor, asked)).toEqual({ kind: 'not-found' });
-    expect(openAlerts([id])).toHaveLength(1);
-    expect(audited()).toEqual([['alert.acknowledge', 'refused', 'not-theirs']]);
-  });
-
-  it('the alert of another episode is not reached through one’s own', () => {
-    const own = anEpisode();
-    const other = anEpisode();
-    const asked = { episodeId: own.id, alertId: anAlert(other.id), action, now: NOW };
-    expect(acknowledgeAlert(own.practitioner.actor, asked)).toEqual({ kind: 'not-found' });
-    const nobodys = { ...asked, alertId: 'nothing' as RiskAlertId };
-    expect(acknowledgeAlert(own.practitioner.actor, nobodys)).toEqual({ kind: 'not-found' });
-    expect(openAlerts([other.id])).toHaveLength(1);
-    expect(audited()).toEqual(Array(2).fill(['alert.acknowledge', 'refused', 'not-in-this-episode']));
-  });
-
-  it('the database itself refuses to close one without an action', () => {
-    anAlert(anEpisode().id);
-    expect(() => database().update(riskAlert).set({ closedAt: NOW, state: 'closed' }).run()).toThrow();
-  });
-});
+const NOW = Date.parse('2026-11-24T12:00Z');
+const HOUR = 3_600_000;
 
 describe('open alerts', () => {
-  it('are those of the episodes asked for, newest first', () => {
+  it('are those of the episodes asked for, newest first, with their age and clock', () => {
     const [ann, bob, cat] = [anEpisode().id, anEpisode().id, anEpisode().id];
-    const old = anAlert(ann, { at: NOW - 9000 });
+    const old = anAlert(ann, { at: NOW - 2 * HOUR });
     const newest = anAlert(bob, { at: NOW, severity: 'same-working-day' });
     anAlert(cat, { at: NOW });
-    expect(openAlerts([ann, bob]).map(({ id }) => id)).toEqual([newest, old]);
-    expect(openAlerts([])).toEqual([]);
+    expect(openAlerts([ann, bob], NOW)).toMatchObject([
+      { id: newest, age: 0, clock: { kind: 'running', until: NOW + HOUR } },
+      { id: old, age: 2, clock: { kind: 'late', since: NOW - HOUR } },
+    ]);
+    expect(openAlerts([], NOW)).toEqual([]);
   });
 
   it.each([
@@ -112,6 +43,79 @@ describe('open alerts', () => {
   ])('of %s are found by an index', (_of, query) => {
     const plan = queryPlan(query());
     expect(plan).toContain('SEARCH risk_alert USING INDEX risk_alert_episode');
+    expect(plan).not.toMatch(/SCAN/);
+  });
+});
+
+describe('the supervisor’s board', () => {
+  const aTeam = () => {
+    const supervisor = aPractitioner({ role: 'supervisor', name: 'Sue Supervisor' });
+    const practitioner = aPractitioner({ supervisorId: supervisor.practitionerId });
+    const episode = (name: string, more: Partial<Parameters<typeof anEpisode>[0]> = {}) =>
+      anEpisode({ practitioner, patient: aPatient({ name }), ...more }).id;
+    return { supervisor, practitioner, episode };
+  };
+  const namesOn = (actor: PractitionerActor) => alertBoard(actor, NOW).map(({ patientName }) => patientName);
+
+  it('has late ones first, then the most urgent, then those that go soonest', () => {
+    const { supervisor, episode } = aTeam();
+    anAlert(episode('mild, later'), { at: NOW });
+    anAlert(episode('mild, sooner'), { at: NOW - 10 });
+    anAlert(episode('urgent'), { at: NOW, severity: 'same-working-day' });
+    anAlert(episode('late and mild'), { at: NOW - 3 * HOUR });
+    anAlert(episode('late and urgent'), { at: NOW - 2 * HOUR, severity: 'same-working-day' });
+    expect(namesOn(supervisor.actor)).toEqual([
+      'late and urgent',
+      'late and mild',
+      'urgent',
+      'mild, sooner',
+      'mild, later',
+    ]);
+    expect(openAlertCount(supervisor.actor)).toBe(5);
+  });
+
+  it('has the supervisor’s own patients, and a course that has ended', () => {
+    const { supervisor, episode } = aTeam();
+    anAlert(anEpisode({ practitioner: supervisor, patient: aPatient({ name: 'Own' }) }).id, { at: NOW });
+    anAlert(episode('Ended', { status: 'ended' }), { at: NOW - 1 });
+    expect(alertBoard(supervisor.actor, NOW)).toMatchObject([
+      { patientName: 'Ended', supervisorName: 'Sue Supervisor', episodeStatus: 'ended' },
+      { patientName: 'Own', practitionerName: 'Sue Supervisor', supervisorName: null },
+    ]);
+  });
+
+  it('loses an alert when it is closed, not before', () => {
+    const { supervisor, practitioner, episode } = aTeam();
+    const episodeId = episode('Somebody');
+    const alertId = anAlert(episodeId, { at: NOW });
+    const form = { episodeId, alertId, assessment: 'Rang.', action: 'Rang.', now: NOW };
+    recordAlertStep(practitioner.actor, { ...form, known: 0, intent: 'save' });
+    expect(alertBoard(supervisor.actor, NOW)).toMatchObject([{ state: 'acted', clock: { kind: 'seen' } }]);
+    recordAlertStep(practitioner.actor, { ...form, known: 3, intent: 'close', assessment: '', action: '' });
+    expect([alertBoard(supervisor.actor, NOW), openAlertCount(supervisor.actor)]).toEqual([[], 0]);
+  });
+
+  it('shows nothing to another supervisor, and none to a practitioner', () => {
+    const { practitioner, episode } = aTeam();
+    anAlert(episode('Somebody'), { at: NOW });
+    const neighbour = aPractitioner({ role: 'supervisor' });
+    expect([namesOn(neighbour.actor), openAlertCount(neighbour.actor)]).toEqual([[], 0]);
+    expect([namesOn(practitioner.actor), openAlertCount(practitioner.actor)]).toEqual([[], 0]);
+  });
+
+  it('is audited when it is read', () => {
+    alertBoard(aTeam().supervisor.actor, NOW);
+    expect(database().select().from(auditEvent).all()).toMatchObject([
+      { action: 'alert.board', outcome: 'done' },
+    ]);
+  });
+
+  it.each([
+    ['the board', () => openAlertsOfCarersQuery('a' as PractitionerId)],
+    ['its number', () => openAlertCountQuery('a' as PractitionerId)],
+  ])('%s is found by indexes, and closed alerts are never looked at', (_what, query) => {
+    const plan = queryPlan(query());
+    expect(plan).toContain('SEARCH risk_alert USING INDEX risk_alert_episode (episode_id=? AND closed_at=?)');
     expect(plan).not.toMatch(/SCAN/);
   });
 });

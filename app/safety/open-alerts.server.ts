@@ -1,27 +1,54 @@
 /** Alerts to be shown. The caller has reached these episodes (`reachEpisode`, or its own caseload). */
 import type { Episode } from '#app/pathway/reach-episode.server.ts';
+import { serviceSettings } from '#app/platform/service-settings.ts';
 import { database } from '#db/client.ts';
 import type { EpisodeId, MeasureResponseId } from '#db/schema/ids.ts';
 import type { AlertSeverity, AlertSource } from '#db/schema/safety.ts';
+import { ageInWorkingHours, alertClock, type ClockedAlert } from './escalation.ts';
+import { knownSteps } from './alert-steps.ts';
 import { byUrgency } from './alert-severity.ts';
 import {
   alertsOfEpisodeQuery,
   alertsOfResponseQuery,
   alertsOfSubmissionQuery,
   openAlertsQuery,
+  stepsQuery,
 } from './safety.queries.server.ts';
 
-export type OpenAlert = ReturnType<ReturnType<typeof openAlertsQuery>['all']>[number];
-export type EpisodeAlert = ReturnType<ReturnType<typeof alertsOfEpisodeQuery>['all']>[number];
+export type OpenAlert = ReturnType<typeof openAlerts>[number];
+export type EpisodeAlert = ReturnType<typeof alertsOf>[number];
 
-/** The alerts of these episodes that nobody has acted on, newest first. One query however many episodes. */
-export function openAlerts(episodeIds: readonly EpisodeId[]): OpenAlert[] {
-  return episodeIds.length === 0 ? [] : openAlertsQuery(episodeIds).all();
+/** The open alerts of these episodes, newest first. One query however many episodes. */
+export function openAlerts(episodeIds: readonly EpisodeId[], now: number) {
+  if (episodeIds.length === 0) return [];
+  return openAlertsQuery(episodeIds)
+    .all()
+    .map((alert) => withClock(alert, now));
 }
 
-/** Every alert of an episode with what was done about it, newest first. */
-export function alertsOf(episode: Episode): EpisodeAlert[] {
-  return alertsOfEpisodeQuery(episode.id).all();
+/** Every alert of an episode with all that happened to it, newest first. */
+export function alertsOf(episode: Episode, now: number) {
+  const alerts = alertsOfEpisodeQuery(episode.id).all();
+  const steps = Map.groupBy(
+    stepsQuery(
+      database(),
+      alerts.map(({ id }) => id),
+    ).all(),
+    ({ alertId }) => alertId,
+  );
+  return alerts.map((alert) => {
+    const happened = (steps.get(alert.id) ?? []).map(({ step, at, by, note }) => ({ step, at, by, note }));
+    return { ...withClock(alert, now), steps: happened, known: knownSteps(happened).length };
+  });
+}
+
+/** The alert with its age in working hours, and where it stands with the clock at `now`. */
+export function withClock<Alert extends ClockedAlert>(alert: Alert, now: number) {
+  return {
+    ...alert,
+    age: ageInWorkingHours(serviceSettings(), alert.raisedAt, now),
+    clock: alertClock(alert, now),
+  };
 }
 
 /** How soon the practitioner is asked to look at what a response said; null when it raised no alert. */

@@ -1,58 +1,116 @@
 /** All SQL of the safety domain. */
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import { database, type Queryable } from '#db/client.ts';
 import { account } from '#db/schema/accounts.ts';
-import type { EpisodeId, MeasureResponseId, RiskAlertId } from '#db/schema/ids.ts';
-import { type AlertSeverity, type AlertSource, riskAlert, riskAlertStep } from '#db/schema/safety.ts';
+import type { EpisodeId, MeasureResponseId, PractitionerId, RiskAlertId } from '#db/schema/ids.ts';
+import { episode, patient, practitioner } from '#db/schema/pathway.ts';
+import {
+  type AlertSeverity,
+  type AlertSource,
+  type AlertState,
+  riskAlert,
+  riskAlertStep,
+} from '#db/schema/safety.ts';
 import type { AnsweredLevel } from './alert-severity.ts';
 
 export function insertAlert(on: Queryable, row: typeof riskAlert.$inferInsert): void {
   on.insert(riskAlert).values(row).run();
 }
 
+/** What every screen shows of an alert. */
+const SHOWN = {
+  id: riskAlert.id,
+  episodeId: riskAlert.episodeId,
+  source: riskAlert.source,
+  severity: riskAlert.severity,
+  state: riskAlert.state,
+  raisedAt: riskAlert.raisedAt,
+  respondBy: riskAlert.respondBy,
+  escalatedAt: riskAlert.escalatedAt,
+  closedAt: riskAlert.closedAt,
+};
+
 /** Alerts that are not closed, newest first. Serves /caseload, so it takes many episodes. */
 export function openAlertsQuery(episodeIds: readonly EpisodeId[]) {
   return database()
-    .select({
-      id: riskAlert.id,
-      episodeId: riskAlert.episodeId,
-      source: riskAlert.source,
-      severity: riskAlert.severity,
-      responseId: riskAlert.responseId,
-      raisedAt: riskAlert.raisedAt,
-    })
+    .select(SHOWN)
     .from(riskAlert)
     .where(and(inArray(riskAlert.episodeId, [...episodeIds]), isNull(riskAlert.closedAt)))
     .orderBy(desc(riskAlert.raisedAt));
 }
 
-/** Every alert of an episode, newest first, with who acted on it and how; null while nobody has. */
+/** Every alert of an episode, newest first. */
 export function alertsOfEpisodeQuery(episodeId: EpisodeId) {
   return database()
-    .select({
-      id: riskAlert.id,
-      source: riskAlert.source,
-      severity: riskAlert.severity,
-      responseId: riskAlert.responseId,
-      raisedAt: riskAlert.raisedAt,
-      closedAt: riskAlert.closedAt,
-      actedBy: account.name,
-      action: riskAlertStep.note,
-    })
+    .select(SHOWN)
     .from(riskAlert)
-    .leftJoin(riskAlertStep, and(eq(riskAlertStep.alertId, riskAlert.id), eq(riskAlertStep.step, 'acted')))
-    .leftJoin(account, eq(account.id, riskAlertStep.by))
     .where(eq(riskAlert.episodeId, episodeId))
     .orderBy(desc(riskAlert.raisedAt));
 }
 
-/** The alert with who acted on it, when it belongs to `episodeId`. */
+const supervisor = alias(practitioner, 'supervisor');
+
+/**
+ * Open alerts of the patients of `carer` and of everybody whom `carer` supervises, in no order. Serves /supervision: from
+ * the team to its courses to their open alerts, each by an index; closed alerts are never looked at.
+ */
+export function openAlertsOfCarersQuery(carer: PractitionerId) {
+  return database()
+    .select({
+      ...SHOWN,
+      patientName: patient.name,
+      reference: patient.reference,
+      practitionerName: practitioner.name,
+      supervisorName: supervisor.name,
+      episodeStatus: episode.status,
+    })
+    .from(riskAlert)
+    .innerJoin(episode, eq(episode.id, riskAlert.episodeId))
+    .innerJoin(patient, eq(patient.id, episode.patientId))
+    .innerJoin(practitioner, eq(practitioner.id, episode.practitionerId))
+    .leftJoin(supervisor, eq(supervisor.id, practitioner.supervisorId))
+    .where(and(isNull(riskAlert.closedAt), ofCarer(carer)));
+}
+
+/** How many they are. Serves the link to the board on a supervisor's every page. */
+export function openAlertCountQuery(carer: PractitionerId) {
+  return database()
+    .select({ open: count() })
+    .from(riskAlert)
+    .innerJoin(episode, eq(episode.id, riskAlert.episodeId))
+    .innerJoin(practitioner, eq(practitioner.id, episode.practitionerId))
+    .where(and(isNull(riskAlert.closedAt), ofCarer(carer)));
+}
+
+function ofCarer(carer: PractitionerId) {
+  return or(eq(practitioner.id, carer), eq(practitioner.supervisorId, carer));
+}
+
+export type StepRow = ReturnType<ReturnType<typeof stepsQuery>['all']>[number];
+
+/** What happened to these alerts, in the order it did; `by` is a name, null when the clock did it. */
+export function stepsQuery(on: Queryable, alertIds: readonly RiskAlertId[]) {
+  return on
+    .select({
+      alertId: riskAlertStep.alertId,
+      step: riskAlertStep.step,
+      at: riskAlertStep.at,
+      by: account.name,
+      accountId: riskAlertStep.by,
+      note: riskAlertStep.note,
+    })
+    .from(riskAlertStep)
+    .leftJoin(account, eq(account.id, riskAlertStep.by))
+    .where(inArray(riskAlertStep.alertId, [...alertIds]))
+    .orderBy(sql`${riskAlertStep}.rowid`);
+}
+
+/** The alert when it belongs to `episodeId`. */
 export function alertInEpisode(on: Queryable, episodeId: EpisodeId, id: RiskAlertId) {
   return on
-    .select({ id: riskAlert.id, closedAt: riskAlert.closedAt, actedBy: account.name })
+    .select(SHOWN)
     .from(riskAlert)
-    .leftJoin(riskAlertStep, and(eq(riskAlertStep.alertId, riskAlert.id), eq(riskAlertStep.step, 'acted')))
-    .leftJoin(account, eq(account.id, riskAlertStep.by))
     .where(and(eq(riskAlert.id, id), eq(riskAlert.episodeId, episodeId)))
     .get();
 }
@@ -130,10 +188,11 @@ export function insertStep(on: Queryable, row: typeof riskAlertStep.$inferInsert
   on.insert(riskAlertStep).values(row).run();
 }
 
-/** The database refuses it while no action is recorded. */
-export function setClosed(on: Queryable, id: RiskAlertId, closedAt: number): void {
-  on.update(riskAlert)
-    .set({ state: 'closed', closedAt })
-    .where(and(eq(riskAlert.id, id), isNull(riskAlert.closedAt)))
-    .run();
+/** Closing needs a recorded action: the database refuses it otherwise. */
+export function setState(
+  on: Queryable,
+  id: RiskAlertId,
+  moved: { state: AlertState; closedAt: number | null },
+): void {
+  on.update(riskAlert).set(moved).where(eq(riskAlert.id, id)).run();
 }

@@ -7,9 +7,12 @@ export interface SitePerson {
   role: Role;
   name: string;
   firstPage: string;
+  /** For a supervisor: how many alerts are on their board. */
+  openAlerts: number;
 }
 
-const CASELOAD = [{ to: '/caseload', label: 'nav.caseload' }] as const;
+const CASELOAD = { to: '/caseload', label: 'nav.caseload' } as const;
+const SUPERVISION = { to: '/supervision', label: 'nav.supervision' } as const;
 
 const PAGES = {
   patient: [
@@ -20,8 +23,8 @@ const PAGES = {
     { to: '/progress', label: 'nav.progress' },
     { to: '/messages', label: 'nav.messages' },
   ],
-  practitioner: CASELOAD,
-  supervisor: CASELOAD,
+  practitioner: [CASELOAD],
+  supervisor: [CASELOAD, SUPERVISION],
   lead: [{ to: '/service', label: 'nav.service' }],
   author: [{ to: '/author', label: 'nav.author' }],
 } as const satisfies Record<Role, readonly { to: string; label: string }[]>;
@@ -43,7 +46,7 @@ export function SiteHeader({ person, path }: { person: SitePerson | null; path: 
           </div>
         </div>
       </div>
-      {person && <MainPages role={person.role} path={path} />}
+      {person && <MainPages person={person} path={path} />}
     </header>
   );
 }
@@ -58,22 +61,37 @@ function NotSafeLink() {
   );
 }
 
-function MainPages({ role, path }: { role: Role; path: string }) {
+function MainPages({ person, path }: { person: SitePerson; path: string }) {
   const { t } = useTranslation();
   return (
     <nav className="site-nav" aria-label={t('nav.label')}>
       <div className="nhsuk-width-container">
         <ul>
-          {PAGES[role].map(({ to, label }) => (
+          {PAGES[person.role].map(({ to, label }) => (
             <li key={to}>
               <a href={to} aria-current={currentValue(to, path)}>
                 {t(label)}
+                {to === SUPERVISION.to && <OpenAlerts count={person.openAlerts} />}
               </a>
             </li>
           ))}
         </ul>
       </div>
     </nav>
+  );
+}
+
+function OpenAlerts({ count }: { count: number }) {
+  const { t } = useTranslation();
+  if (count === 0) return null;
+  return (
+    <>
+      {' '}
+      <span className="site-nav__count" aria-hidden="true">
+        {count}
+      </span>
+      <span className="nhsuk-u-visually-hidden">{t('nav.openAlerts', { count })}</span>
+    </>
   );
 }
 

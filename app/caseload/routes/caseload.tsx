@@ -14,7 +14,7 @@ import { Page } from '#app/ui/page.tsx';
 export const handle = {
   title: 'caseload:titles.caseload',
   hydrate: true,
-  texts: ['caseload'],
+  texts: ['caseload', 'alerts'],
 } satisfies PageHandle;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

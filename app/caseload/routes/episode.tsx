@@ -56,6 +56,7 @@ export default function Episode() {
       wide
     >
       {notice && <SavedNotice>{t(`notices.${notice}`)}</SavedNotice>}
+      <AlertPanels episode={episode} alerts={view.alerts} now={view.now} />
       <p className="quiet">
         {t('episode.facts', {
           date: formatDate(i18n.language, episode.referredOn),
@@ -66,12 +67,14 @@ export default function Episode() {
         <a href={`/caseload/${episode.id}/messages`}>{t('episode.messages')}</a>
       </p>
       <p>
+        <a href={`/caseload/${episode.id}/safety`}>{t('episode.safety')}</a>
+      </p>
+      <p>
         <a href={`/caseload/${episode.id}/measures`}>{t('episode.measures')}</a>
       </p>
       <p>
         <a href={`/caseload/${episode.id}/safety/plan`}>{t('episode.safetyPlan')}</a>
       </p>
-      <AlertPanels alerts={view.alerts} now={view.now} refused={refused?.form === 'alert' ? refused : null} />
       <EndedPanel view={view} />
       <CoursePanels courses={view.measures} marks={view.marks} audience="staff" />
       <ModuleSection view={view} refused={refused?.form === 'assign' ? refused : null} />

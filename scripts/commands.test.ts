@@ -51,5 +51,6 @@ describe('the commands', () => {
     expect(said).toMatch(/^Stepwise cannot start yet\./);
     expect(said).toContain('- APP_ORIGIN is missing');
     expect(said).toContain('- SECRET_KEY is missing');
+    expect(said).toContain('- MAIL_URL is missing');
   });
 });

@@ -60,7 +60,12 @@ describe('preparing the database', () => {
   });
 
   it('never puts made-up people into a live service', () => {
-    const live = { NODE_ENV: 'production', APP_ORIGIN: 'https://a.example', SECRET_KEY: 'k'.repeat(32) };
+    const live = {
+      NODE_ENV: 'production',
+      APP_ORIGIN: 'https://a.example',
+      SECRET_KEY: 'k'.repeat(32),
+      MAIL_URL: 'smtp://mail.example',
+    };
     const { status, said } = prepare(live, '--demo');
     expect(status).toBe(1);
     expect(said).toMatch(/this is a live service/);

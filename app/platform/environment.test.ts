@@ -5,6 +5,7 @@ const LIVE = {
   NODE_ENV: 'production',
   APP_ORIGIN: 'https://stepwise.example.nhs.uk',
   SECRET_KEY: 'k'.repeat(32),
+  MAIL_URL: 'smtps://mail.example.nhs.uk',
 };
 
 describe('the settings', () => {
@@ -14,7 +15,10 @@ describe('the settings', () => {
     expect(() => readEnvironment({ ...LIVE, APP_ORIGIN: 'http://stepwise.example' })).toThrow(
       /APP_ORIGIN: the https/,
     );
-    expect(() => readEnvironment({ NODE_ENV: 'production' })).toThrow(/APP_ORIGIN.*\n.*SECRET_KEY/);
+    expect(() => readEnvironment({ NODE_ENV: 'production' })).toThrow(
+      /APP_ORIGIN.*\n.*SECRET_KEY.*\n.*MAIL_URL/,
+    );
+    expect(() => readEnvironment({ ...LIVE, MAIL_URL: undefined })).toThrow(/MAIL_URL: the mail server/);
   });
 
   it('of a demonstration need nothing', () => {
@@ -26,6 +30,9 @@ describe('the settings', () => {
     ['PORT', '70000'],
     ['LOG_LEVEL', 'loud'],
     ['TRUST_PROXY', '-1'],
+    ['MAIL_URL', 'https://mail.example.nhs.uk'],
+    ['JOBS_EVERY_SECONDS', '0'],
+    ['JOBS_EVERY_SECONDS', '301'],
   ])('say which one cannot be used: %s=%s', (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(
       new RegExp(`^Some settings cannot be used.\\n${name}:`),

@@ -18,6 +18,12 @@ const environmentSchema = z
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     APP_ORIGIN: z.url().optional(),
     SECRET_KEY: z.string().optional(),
+    /** Where e-mail is handed over, such as smtps://user:password@mail.example.nhs.uk:465. */
+    MAIL_URL: z.url({ protocol: /^smtps?$/, error: 'write it as smtp://… or smtps://…' }).optional(),
+    /** From whom e-mail comes; default: no-reply at the host of APP_ORIGIN. */
+    MAIL_FROM: z.string().min(3).optional(),
+    /** How often late alerts are passed on and messages sent. */
+    JOBS_EVERY_SECONDS: z.coerce.number().min(0.1).max(300).default(30),
     /** How many trusted proxies stand in front, for the client's address. */
     TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
     /** The service's own telephone line for a crisis, shown first on /crisis. */
@@ -42,6 +48,11 @@ export function missingForLive(values: Environment): string[] {
   }
   if ((values.SECRET_KEY ?? '').length < 32) {
     missing.push('SECRET_KEY: at least 32 random characters; `openssl rand -base64 33` makes one');
+  }
+  if (values.MAIL_URL === undefined) {
+    missing.push(
+      'MAIL_URL: the mail server through which people learn of alerts, for example smtps://user:password@mail.example.nhs.uk',
+    );
   }
   if (values.CLOCK_FILE !== undefined) {
     missing.push('CLOCK_FILE: take it away; a live service goes by the real time');

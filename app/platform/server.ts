@@ -5,6 +5,7 @@ import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { startJobs } from '#app/jobs.server.ts';
 import { database } from '#db/client.ts';
 import { environment, type Environment } from './environment.ts';
 import { refuseOtherSites, refuseTooLarge } from './refuse.ts';
@@ -119,6 +120,7 @@ function listen(): void {
   const server = app.listen(settings.PORT, settings.HOST);
   server.on('listening', () => {
     logger.info({ port: settings.PORT }, 'serving');
+    startJobs(logger);
   });
   server.on('error', (error: NodeJS.ErrnoException) => {
     const busy = `Port ${settings.PORT} is in use. Choose another: PORT=3001 npm start`;

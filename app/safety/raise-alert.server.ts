@@ -1,6 +1,7 @@
 /** Raising an alert for the practitioner. */
 import type { PatientActor } from '#app/accounts/actor.ts';
 import { recordDone } from '#app/accounts/audit.server.ts';
+import { notify } from '#app/notifications/notify.server.ts';
 import type { Episode } from '#app/pathway/reach-episode.server.ts';
 import { serviceSettings } from '#app/platform/service-settings.ts';
 import { addWorkingHours } from '#app/platform/working-hours.ts';
@@ -10,6 +11,7 @@ import type { AlertSeverity, AlertSource } from '#db/schema/safety.ts';
 import { answeredAgain } from './alert-again.ts';
 import type { AnsweredLevel } from './alert-severity.ts';
 import {
+  accountOfPractitioner,
   alertsOfResponseQuery,
   alertsOfSubmissionQuery,
   insertAlert,
@@ -41,7 +43,7 @@ export interface RaisedAlert {
 
 /**
  * Raises an alert in the transaction `on` of the caller: the answer and its alert are written together or not at all.
- * One per episode, source and submission, however often it is called: again with a response, the alert is linked to it;
+ * The practitioner's message goes into the outbox with it. One per episode, source and submission, however often it is called: again with a response, the alert is linked to it;
  * with a worse answer it becomes more urgent, or a new one once somebody has seen it (`answeredAgain`). Pressing "I do
  * not feel safe" again is noted on the alert that nobody has seen yet.
  */
@@ -76,6 +78,10 @@ function insert(on: Queryable, actor: PatientActor, input: AlertInput): RaisedAl
   const said = { source, severity, responseId, submission };
   insertAlert(on, { id, episodeId: episode.id, ...said, raisedAt: now, respondBy });
   recordDone(on, { actor, action: 'alert.raise', subject: { type: 'risk_alert', id } });
+  const practitioner = accountOfPractitioner(on, episode.practitionerId);
+  if (practitioner) {
+    notify(on, { kind: 'alert-raised', recipientId: practitioner.accountId, subjectId: id, now });
+  }
   return { alertId: id, raised: true };
 }
 

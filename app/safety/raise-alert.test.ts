@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ownEpisode } from '#app/pathway/reach-episode.server.ts';
 import { database, inTransaction } from '#db/client.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
+import { notification } from '#db/schema/notifications.ts';
 import { type AlertSource, type AlertState, riskAlert, riskAlertStep } from '#db/schema/safety.ts';
 import { aResponse } from '#tests/factories/measures.ts';
 import { type AnEpisode, anEpisode } from '#tests/factories/people.ts';
@@ -67,6 +68,20 @@ describe('raising an alert', () => {
     expect(alerts()).toMatchObject([
       { state: 'raised', raisedAt: NOW, respondBy: NOW + 3 * HOUR },
       { state: 'raised', raisedAt: NOW, respondBy: Date.parse('2026-11-26T10:00Z') },
+    ]);
+  });
+
+  it('puts one message for the practitioner into the outbox, however often it is raised', () => {
+    const { alertId } = raise();
+    raise();
+    raise({ severity: 'same-working-day' });
+    expect(database().select().from(notification).all()).toMatchObject([
+      {
+        kind: 'alert-raised',
+        recipientId: course.practitioner.accountId,
+        subjectId: alertId,
+        nextAttemptAt: NOW,
+      },
     ]);
   });
 

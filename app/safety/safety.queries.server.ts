@@ -1,5 +1,5 @@
 /** All SQL of the safety domain. */
-import { and, count, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { database, type Queryable } from '#db/client.ts';
 import { account } from '#db/schema/accounts.ts';
@@ -85,6 +85,43 @@ export function openAlertCountQuery(carer: PractitionerId) {
 
 function ofCarer(carer: PractitionerId) {
   return or(eq(practitioner.id, carer), eq(practitioner.supervisorId, carer));
+}
+
+export type LateAlert = ReturnType<ReturnType<typeof lateAlertsQuery>['all']>[number];
+
+/** Alerts that nobody has seen by `moment`, and that have not gone to the supervisor; with the accounts to be told. */
+export function lateAlertsQuery(on: Queryable, moment: number) {
+  return on
+    .select({
+      id: riskAlert.id,
+      practitioner: practitioner.accountId,
+      supervisor: supervisor.accountId,
+    })
+    .from(riskAlert)
+    .innerJoin(episode, eq(episode.id, riskAlert.episodeId))
+    .innerJoin(practitioner, eq(practitioner.id, episode.practitionerId))
+    .leftJoin(supervisor, eq(supervisor.id, practitioner.supervisorId))
+    .where(
+      and(
+        isNull(riskAlert.closedAt),
+        lte(riskAlert.respondBy, moment),
+        eq(riskAlert.state, 'raised'),
+        isNull(riskAlert.escalatedAt),
+      ),
+    );
+}
+
+export function setEscalated(on: Queryable, id: RiskAlertId, escalatedAt: number): void {
+  on.update(riskAlert).set({ escalatedAt }).where(eq(riskAlert.id, id)).run();
+}
+
+/** The account of whoever looks after an episode. */
+export function accountOfPractitioner(on: Queryable, id: PractitionerId) {
+  return on
+    .select({ accountId: practitioner.accountId })
+    .from(practitioner)
+    .where(eq(practitioner.id, id))
+    .get();
 }
 
 export type StepRow = ReturnType<ReturnType<typeof stepsQuery>['all']>[number];

@@ -42,6 +42,11 @@ export function missingForLive({ env, installed, built }) {
       'SECRET_KEY is missing or short: at least 32 random characters. `openssl rand -base64 33` makes one.',
     );
   }
+  if (!env.MAIL_URL) {
+    missing.push(
+      'MAIL_URL is missing: the mail server through which people learn of alerts, such as smtps://user:password@mail.example.nhs.uk.',
+    );
+  }
   if (env.STEPWISE_DEMO) missing.push('STEPWISE_DEMO is set, which is for demonstrations only: unset it.');
   return missing;
 }

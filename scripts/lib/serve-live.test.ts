@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { missingForLive } from './serve-live.mjs';
 
-const complete = { APP_ORIGIN: 'https://stepwise.example.nhs.uk', SECRET_KEY: 'k'.repeat(32) };
+const complete = {
+  APP_ORIGIN: 'https://stepwise.example.nhs.uk',
+  SECRET_KEY: 'k'.repeat(32),
+  MAIL_URL: 'smtps://mail.example.nhs.uk',
+};
 const missing = (env: Record<string, string>, state = { installed: true, built: true }) =>
   missingForLive({ env, ...state }).map((sentence: string) => sentence.split(' ').slice(0, 3).join(' '));
 
@@ -16,6 +20,7 @@ describe('live use', () => {
       'The application is',
       'APP_ORIGIN is missing:',
       'SECRET_KEY is missing',
+      'MAIL_URL is missing:',
     ]);
   });
 

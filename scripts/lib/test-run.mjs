@@ -80,6 +80,9 @@ const CALLERS = [
   'HOST',
   'APP_ORIGIN',
   'SECRET_KEY',
+  'MAIL_URL',
+  'MAIL_FROM',
+  'JOBS_EVERY_SECONDS',
   'LOG_LEVEL',
 ];
 

@@ -70,7 +70,11 @@ describe('npm start', () => {
 });
 
 describe('npm run serve', () => {
-  const settings = { APP_ORIGIN: 'https://stepwise.example.nhs.uk', SECRET_KEY: 'k'.repeat(40) };
+  const settings = {
+    APP_ORIGIN: 'https://stepwise.example.nhs.uk',
+    SECRET_KEY: 'k'.repeat(40),
+    MAIL_URL: 'smtp://127.0.0.1:1',
+  };
 
   it('serves with the headers of a live service and makes nobody up', async () => {
     const { databasePath, origin } = await start('serve.mjs', /Stepwise serves/, settings);

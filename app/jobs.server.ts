@@ -1,0 +1,58 @@
+/**
+ * What the server does by itself, every so often. Like root.tsx it puts domains together, so that the platform, which
+ * starts it, needs to know none.
+ */
+import type { Logger } from 'pino';
+import { mailDelivery } from './notifications/deliver-mail.server.ts';
+import { sendDueNotifications } from './notifications/send-due.server.ts';
+import { currentMoment } from './platform/clock.ts';
+import { environment } from './platform/environment.ts';
+import { escalateLateAlerts } from './safety/escalate-late.server.ts';
+
+/**
+ * Passes late alerts on and sends what is in the outbox: now, and every JOBS_EVERY_SECONDS. A fault is logged by its code
+ * and tried again the next time; it never ends the server. Several processes may run it on one database.
+ */
+export function startJobs(logger: Logger): void {
+  const deliver = mailDelivery();
+  let busy = false;
+  const run = async () => {
+    if (busy) return;
+    busy = true;
+    passOn(logger);
+    await send(logger, deliver);
+    busy = false;
+  };
+  void run();
+  // Does not keep a server alive that has been asked to stop.
+  setInterval(() => void run(), environment().JOBS_EVERY_SECONDS * 1000).unref();
+}
+
+function passOn(logger: Logger): void {
+  try {
+    for (const { id, supervised } of escalateLateAlerts(currentMoment())) {
+      if (supervised) logger.info({ alert: id }, 'a late alert went to the supervisor');
+      else logger.error({ alert: id }, 'an alert is late, and its practitioner has no supervisor');
+    }
+  } catch (error) {
+    logger.error({ fault: faultOf(error) }, 'late alerts could not be passed on');
+  }
+}
+
+async function send(logger: Logger, deliver: ReturnType<typeof mailDelivery>): Promise<void> {
+  try {
+    for (const result of await sendDueNotifications({ now: currentMoment, deliver })) {
+      if (result.kind === 'later')
+        logger.warn(result, 'a message could not be sent, and will be tried again');
+      if (result.kind === 'given-up') logger.error(result, 'a message could not be sent, and was given up');
+    }
+  } catch (error) {
+    logger.error({ fault: faultOf(error) }, 'the outbox could not be read or written');
+  }
+}
+
+/** A code, or the kind of fault; its message could quote a person. */
+function faultOf(error: unknown): string {
+  const { code, name } = error as { code?: unknown; name?: unknown };
+  return String(code ?? name ?? 'unknown');
+}

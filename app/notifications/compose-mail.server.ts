@@ -1,0 +1,28 @@
+/** What a message says: that there is something to read, and where to sign in. Never a name, an id or what happened. */
+import { FALLBACK_LANGUAGE, isLanguage } from '#app/i18n/languages.ts';
+import { translator } from '#app/i18n/i18n.server.ts';
+import { environment } from '#app/platform/environment.ts';
+import type { DueNotification } from './notifications.queries.server.ts';
+
+export interface Mail {
+  /** The same each time one message is tried, so that a mail server or a reader can tell a repetition. */
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/** The message in its recipient's language. */
+export function composeMail({ id, kind, email, role, locale }: DueNotification): Mail {
+  const language = isLanguage(locale) ? locale : FALLBACK_LANGUAGE;
+  const t = translator(language).getFixedT(language, 'notifications');
+  const page = kind === 'alert-escalated' && role === 'supervisor' ? '/supervision' : '/caseload';
+  const link = new URL(page, appOrigin()).href;
+  return { id, to: email, subject: t(`${kind}.subject`), text: `${t(`${kind}.text`, { link })}\n` };
+}
+
+/** Where people sign in. A demonstration has no address of its own. */
+function appOrigin(): string {
+  const { APP_ORIGIN, PORT } = environment();
+  return APP_ORIGIN ?? `http://localhost:${PORT}`;
+}

@@ -54,5 +54,5 @@ async function send(logger: Logger, deliver: ReturnType<typeof mailDelivery>): P
 /** A code, or the kind of fault; its message could quote a person. */
 function faultOf(error: unknown): string {
   const { code, name } = error as { code?: unknown; name?: unknown };
-  return String(code ?? name ?? 'unknown');
+  return [code, name].find((each): each is string => typeof each === 'string') ?? 'unknown';
 }

@@ -59,11 +59,16 @@ async function send(due: DueNotification, { now, deliver }: Sending): Promise<Se
   try {
     await deliver(composeMail(due));
   } catch (error) {
-    const fault = String((error as { code?: unknown }).code ?? 'unknown');
+    const fault = faultOf(error);
     if (!isLastAttempt(attempts)) return { kind: 'later', id, fault };
     setGivenUp(id);
     return { kind: 'given-up', id, fault };
   }
   setSent(id, now());
   return { kind: 'sent', id };
+}
+
+function faultOf(error: unknown): string {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? code : 'unknown';
 }

@@ -21,6 +21,8 @@ const ADDRESSES = [
   'caseload',
   'caseload/:episode',
   'caseload/:episode/measures',
+  'caseload/:episode/safety',
+  'supervision',
 ];
 
 describe('the map of addresses', () => {

@@ -1,9 +1,6 @@
 import { expect, expectNoAxeViolations, signIn, test } from '#tests/support/test.ts';
 
 test.describe('a practitioner', () => {
-  // A form that is refused on purpose.
-  test.use({ expectedComplaints: [/400/] });
-
   test('sees who needs them first, and why', async ({ page }) => {
     await signIn(page, 'practitioner');
     const first = page.locator('tbody tr').first();
@@ -28,18 +25,6 @@ test.describe('a practitioner', () => {
     await signIn(page, 'practitioner');
     await page.getByLabel('Find a patient by name or number').fill('szczeb');
     await expect(page.locator('tbody tr')).toHaveCount(1);
-  });
-
-  test('closes an alert with what they did', async ({ page }) => {
-    await signIn(page, 'practitioner');
-    await page.locator('tbody tr').first().getByRole('link').click();
-    await expectNoAxeViolations(page);
-    await page.getByRole('button', { name: 'Close this alert' }).first().click();
-    await expect(page.getByText('Write what you did before you close the alert')).toBeVisible();
-    await expectNoAxeViolations(page);
-    await page.getByLabel('What did you do?').first().fill('Rang. Safe tonight, sister is there.');
-    await page.getByRole('button', { name: 'Close this alert' }).first().click();
-    await expect(page.getByText('The alert is closed, with what you did.')).toBeVisible();
   });
 
   test('opens the next session, sets homework, and the patient sees both', async ({ page, newPage }) => {

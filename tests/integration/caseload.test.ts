@@ -109,21 +109,22 @@ describe('an episode', () => {
     expect(words).not.toContain('Your own cycle');
   });
 
-  it('an alert is closed once, with what was done, by whoever comes first', async () => {
+  it('an alert on top of it is marked as seen, once, and the rest is a page of its own', async () => {
     const episode = anEpisode();
     const alert = anAlert(episode);
     const visitor = await signedIn(server.current, episode.practitioner);
     const path = `/caseload/${episode.id}`;
-    const empty = await visitor.post(path, { intent: 'acknowledge', alert, action: ' ' });
-    expect(empty.status).toBe(400);
-    expect(wordsOf(empty.text)).toContain('Write what you did before you close the alert');
-    const first = await visitor.post(path, { intent: 'acknowledge', alert, action: 'Rang, safe.' });
-    expect(first.location).toBe(`${path}?saved=acknowledged`);
-    const second = await visitor.post(path, { intent: 'acknowledge', alert, action: 'Rang again.' });
-    expect(second.location).toBe(`${path}?saved=already-acknowledged`);
+    const page = await visitor.get(path);
+    expect(wordsOf(page.text)).toContain('Not seen yet');
+    expect(page.text).toContain(`href="${path}/safety#alert-${alert}"`);
+    const form = { intent: 'acknowledge', alert, known: hidden(page.text, 'known') };
+    expect((await visitor.post(path, form)).location).toBe(`${path}?saved=seen`);
+    expect((await visitor.post(path, form)).location).toBe(`${path}?saved=seen`);
     const steps = database().select().from(riskAlertStep).where(eq(riskAlertStep.alertId, alert)).all();
-    expect(steps.find(({ step }) => step === 'acted')?.note).toBe('Rang, safe.');
-    expect(JSON.stringify(auditOf(episode.practitioner.accountId))).not.toContain('Rang');
+    expect(steps.map(({ step, by }) => [step, by])).toEqual([
+      ['acknowledged', episode.practitioner.accountId],
+    ]);
+    expect((await visitor.post(path, { ...form, known: 'none' })).status).toBe(400);
   });
 
   it('a module is assigned once, and its next session is opened once however often it is pressed', async () => {
@@ -188,13 +189,13 @@ describe('an episode', () => {
     const alert = anAlert(episode);
     const visitor = await signedIn(server.current, aPractitioner());
     const forms: Fields[] = [
-      { intent: 'acknowledge', alert, action: 'Nothing.' },
+      { intent: 'acknowledge', alert, known: '0' },
       { intent: 'assign', module: MODULE, reason: 'None.' },
       { intent: 'open-session', assignment, opened: '1' },
       { intent: 'set-homework', submission: 'x', title: 'x', details: '', dueOn: '2099-01-01' },
     ];
     for (const form of forms) expect((await visitor.post(`/caseload/${episode.id}`, form)).status).toBe(404);
-    expect(database().select().from(riskAlert).where(eq(riskAlert.id, alert)).get()?.closedAt).toBeNull();
+    expect(database().select().from(riskAlert).where(eq(riskAlert.id, alert)).get()?.state).toBe('raised');
   });
 });
 

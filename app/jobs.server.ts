@@ -7,6 +7,7 @@ import { mailDelivery } from './notifications/deliver-mail.server.ts';
 import { sendDueNotifications } from './notifications/send-due.server.ts';
 import { currentMoment } from './platform/clock.ts';
 import { environment } from './platform/environment.ts';
+import { faultCode } from './platform/fault.ts';
 import { escalateLateAlerts } from './safety/escalate-late.server.ts';
 
 /**
@@ -35,7 +36,7 @@ function passOn(logger: Logger): void {
       else logger.error({ alert: id }, 'an alert is late, and its practitioner has no supervisor');
     }
   } catch (error) {
-    logger.error({ fault: faultOf(error) }, 'late alerts could not be passed on');
+    logger.error({ fault: faultCode(error) }, 'late alerts could not be passed on');
   }
 }
 
@@ -47,12 +48,6 @@ async function send(logger: Logger, deliver: ReturnType<typeof mailDelivery>): P
       if (result.kind === 'given-up') logger.error(result, 'a message could not be sent, and was given up');
     }
   } catch (error) {
-    logger.error({ fault: faultOf(error) }, 'the outbox could not be read or written');
+    logger.error({ fault: faultCode(error) }, 'the outbox could not be read or written');
   }
-}
-
-/** A code, or the kind of fault; its message could quote a person. */
-function faultOf(error: unknown): string {
-  const { code, name } = error as { code?: unknown; name?: unknown };
-  return [code, name].find((each): each is string => typeof each === 'string') ?? 'unknown';
 }

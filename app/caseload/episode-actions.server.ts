@@ -64,6 +64,8 @@ function acknowledge(actor: PractitionerActor, { episodeId, form, now }: Posted)
   const { alert: alertId, ...wanted } = asked.data;
   const result = recordAlertStep(actor, { ...wanted, episodeId, alertId, now });
   if (result.kind === 'not-found') throw notFound();
+  // Nothing was typed that could be lost, so the page for faults says it.
+  if (result.kind === 'not-saved') throw new Error(result.fault);
   return { kind: 'accepted', notice: result.kind === 'recorded' ? 'seen' : 'already-seen' };
 }
 

@@ -1,4 +1,5 @@
 /** Empties the outbox. */
+import { faultCode } from '#app/platform/fault.ts';
 import { inTransaction } from '#db/client.ts';
 import type { NotificationId } from '#db/schema/ids.ts';
 import { composeMail } from './compose-mail.server.ts';
@@ -59,16 +60,11 @@ async function send(due: DueNotification, { now, deliver }: Sending): Promise<Se
   try {
     await deliver(composeMail(due));
   } catch (error) {
-    const fault = faultOf(error);
+    const fault = faultCode(error);
     if (!isLastAttempt(attempts)) return { kind: 'later', id, fault };
     setGivenUp(id);
     return { kind: 'given-up', id, fault };
   }
   setSent(id, now());
   return { kind: 'sent', id };
-}
-
-function faultOf(error: unknown): string {
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' ? code : 'unknown';
 }

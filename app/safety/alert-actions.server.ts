@@ -13,6 +13,8 @@ export interface RefusedStep {
   errors: StepError[];
   /** What had happened before this form came; null when it was only not complete. */
   conflict: { step: AlertStep; by: string | null; at: number } | null;
+  /** The code of a fault of ours: nothing could be written. Null when there was none. */
+  fault: string | null;
   typed: { assessment: string; action: string };
 }
 
@@ -28,7 +30,7 @@ export function changeAlert(
   const { alert: alertId, ...wanted } = asked.data;
   const result = recordAlertStep(actor, { ...wanted, episodeId, alertId, now });
   const { assessment, action } = wanted;
-  const refused = { alertId, errors: [], conflict: null, typed: { assessment, action } };
+  const refused = { alertId, errors: [], conflict: null, fault: null, typed: { assessment, action } };
   switch (result.kind) {
     case 'not-found':
       throw notFound();
@@ -36,6 +38,8 @@ export function changeAlert(
       return { kind: 'accepted', state: result.state };
     case 'invalid':
       return { kind: 'refused', refused: { ...refused, errors: result.errors } };
+    case 'not-saved':
+      return { kind: 'refused', refused: { ...refused, fault: result.fault } };
     case 'conflict': {
       const { step, by, at } = result;
       return { kind: 'refused', refused: { ...refused, conflict: { step, by, at } } };

@@ -60,7 +60,11 @@ export function RefusedNotice({
 }) {
   const { t } = useTranslation('alerts');
   const words = useAlertWords(now);
-  const { conflict, errors, typed } = refused;
+  const { conflict, errors, fault, typed } = refused;
+  if (fault)
+    return (
+      <ErrorSummary errors={[{ text: t('errors.not-saved'), fieldId: fieldOf('assessment', alert.id) }]} />
+    );
   if (!conflict) {
     const lines = errors.map((code) => ({
       text: t(`errors.${code}`),

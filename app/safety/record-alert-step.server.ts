@@ -2,6 +2,7 @@
 import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordDone, recordRefusal } from '#app/accounts/audit.server.ts';
 import { reachEpisode } from '#app/pathway/reach-episode.server.ts';
+import { faultCode } from '#app/platform/fault.ts';
 import { inTransaction, type Queryable } from '#db/client.ts';
 import { type EpisodeId, newId, type RiskAlertId, type RiskAlertStepId } from '#db/schema/ids.ts';
 import type { AlertState, AlertStep } from '#db/schema/safety.ts';
@@ -28,6 +29,8 @@ export type AlertStepResult =
   /** Something happened since the form was made: the last of it, by whom (null: the clock) and when. */
   | { kind: 'conflict'; step: AlertStep; by: string | null; at: number }
   | { kind: 'invalid'; errors: StepError[] }
+  /** The database refused; nothing was written. */
+  | { kind: 'not-saved'; fault: string }
   | { kind: 'not-found' };
 
 const AUDITED: Record<PlannedStep['step'], string> = {
@@ -45,12 +48,21 @@ export function recordAlertStep(actor: PractitionerActor, input: AlertStepInput)
   const action = 'alert.record-step';
   const episode = reachEpisode(actor, input.episodeId, action);
   if (!episode) return { kind: 'not-found' };
-  const result = inTransaction((tx) => record(tx, actor, input));
+  const result = attempt(() => inTransaction((tx) => record(tx, actor, input)));
   if (result.kind === 'not-found') {
     const subject = { type: 'risk_alert', id: input.alertId };
     recordRefusal({ actor, action, reason: 'not-in-this-episode', subject });
   }
   return result;
+}
+
+/** What a practitioner wrote in a crisis is not lost to a fault: the page can then show it again. */
+function attempt(write: () => AlertStepResult): AlertStepResult {
+  try {
+    return write();
+  } catch (error) {
+    return { kind: 'not-saved', fault: faultCode(error) };
+  }
 }
 
 function record(tx: Queryable, actor: PractitionerActor, input: AlertStepInput): AlertStepResult {

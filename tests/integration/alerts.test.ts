@@ -76,7 +76,7 @@ describe('the page of an episode’s alerts', () => {
     await first.post(path, { alert, known, intent: 'save', assessment: FOUND, action: '' });
     const mine = { alert, intent: 'save', assessment: 'I rang as well.', action: '' };
     const refused = await second.post(path, { ...mine, known });
-    expect(refused.status).toBe(400);
+    expect(refused.status).toBe(409);
     const words = wordsOf(refused.text);
     expect(words).toMatch(/Pip Practitioner wrote down what they found on .*, while you were writing/);
     expect(words).toContain('I rang as well.');
@@ -111,7 +111,7 @@ describe('the page of an episode’s alerts', () => {
     expect(stateOf(alert)).toBe('assessed');
   });
 
-  it('when the database refuses, nothing is half written, and the page says so', async () => {
+  it('when the database refuses, nothing is half written, and what was typed is kept', async () => {
     const { practitioner, course, path } = aTeam();
     const alert = anAlert(course);
     const visitor = await signedIn(server.current, practitioner);
@@ -121,8 +121,9 @@ describe('the page of an episode’s alerts', () => {
     try {
       const form = { alert, known: '0', intent: 'close', assessment: FOUND, action: DID };
       const answer = await visitor.post(path, form);
-      expect(answer.status).toBe(500);
-      expect(wordsOf(answer.text)).not.toContain('The alert is closed');
+      expect(answer.status).toBe(503);
+      expect(wordsOf(answer.text)).toContain('This could not be saved just now.');
+      for (const kept of [FOUND, DID]) expect(answer.text).toContain(kept);
     } finally {
       client.exec('drop trigger refuse_close');
     }

@@ -32,7 +32,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const episodeId = params.episode as EpisodeId;
   const outcome = changeAlert(actor, { episodeId, form, now: currentMoment() });
-  if (outcome.kind === 'refused') return refuseForm(context, outcome.refused);
+  if (outcome.kind === 'refused') {
+    const { conflict, fault } = outcome.refused;
+    if (fault) context.logger.error({ fault }, 'a step of an alert could not be written');
+    return refuseForm(context, outcome.refused, fault ? 503 : conflict ? 409 : 400);
+  }
   return redirect(`/caseload/${episodeId}/safety?saved=${outcome.state}`);
 }
 

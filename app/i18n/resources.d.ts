@@ -39,6 +39,118 @@ export default interface Resources {
       "signOut": "Sign out"
     }
   },
+  "alerts": {
+    "age_one": "Raised {{count}} working hour ago",
+    "age_other": "Raised {{count}} working hours ago",
+    "age_zero": "Raised less than a working hour ago",
+    "changed": {
+      "before-next-contact": "The answer is now one to review before the next contact.",
+      "none": "The answer no longer calls for an alert. The alert stays until somebody has asked.",
+      "same-working-day": "The answer is now one to review the same working day."
+    },
+    "clock": {
+      "late": {
+        "on": "Went to {{name}} on {{day}} at {{time}}, because nobody had seen it.",
+        "today": "Went to {{name}} today at {{time}}, because nobody had seen it."
+      },
+      "lateAlone": {
+        "on": "Late since {{day}}, {{time}}. There is no supervisor to whom it could go.",
+        "today": "Late since {{time}} today. There is no supervisor to whom it could go."
+      },
+      "running": {
+        "on": "Goes to {{name}} on {{day}} at {{time}}, unless somebody has seen it by then.",
+        "today": "Goes to {{name}} today at {{time}}, unless somebody has seen it by then."
+      },
+      "runningAlone": {
+        "on": "To be seen by {{day}} at {{time}}. There is no supervisor to whom it could go.",
+        "today": "To be seen by today at {{time}}. There is no supervisor to whom it could go."
+      },
+      "short": {
+        "nobody": "Late: nobody has seen it",
+        "supervisor": "Late: with the supervisor"
+      },
+      "went": "It had gone to the supervisor on {{day}} at {{time}} before it was seen."
+    },
+    "closed": {
+      "none": "No alert has been closed.",
+      "title": "Closed alerts"
+    },
+    "conflict": {
+      "acknowledged": "{{name}} saw this alert on {{day}} at {{time}}, while you were writing.",
+      "acted": "{{name}} wrote down what they did on {{day}} at {{time}}, while you were writing.",
+      "answer-changed": "{{name}} changed the answer on {{day}} at {{time}}.",
+      "assessed": "{{name}} wrote down what they found on {{day}} at {{time}}, while you were writing.",
+      "closed": "{{name}} closed this alert on {{day}} at {{time}}, before you.",
+      "escalated": "The alert went to the supervisor on {{day}} at {{time}}.",
+      "kept": "What you wrote is kept below. Read what is new, then save it again if it is still right.",
+      "keptClosed": "What you wrote was not saved. Here it is, so that you can use it elsewhere.",
+      "pressed-again": "{{name}} pressed “I do not feel safe” again on {{day}} at {{time}}."
+    },
+    "errors": {
+      "action-missing": "Write what you did before you close the alert",
+      "action-too-long": "Shorten what you did to 2,000 characters. It is still below.",
+      "assessment-missing": "Write what you found out, in a few words at least",
+      "assessment-too-long": "Shorten what you found out to 2,000 characters. It is still below.",
+      "not-saved": "This could not be saved just now. What you wrote is still below: try again in a minute. If it goes on, tell your supervisor by telephone.",
+      "nothing-written": "Write what you found out or what you did"
+    },
+    "form": {
+      "action": "What did you do?",
+      "actionHint": "Whom you reached, what you agreed, what comes next. Up to 2,000 characters.",
+      "assessment": "What did you find out?",
+      "assessmentHint": "How the person is now, what you asked, what keeps them safe. Up to 2,000 characters.",
+      "close": "Save and close this alert",
+      "more": "Anything more that you found out?",
+      "moreAction": "Anything more that you did?",
+      "order": "An alert is closed once it says what you found and what you did.",
+      "save": "Save",
+      "seen": "I have seen this"
+    },
+    "notices": {
+      "acknowledged": "You have marked the alert as seen. Next: write down what you find.",
+      "acted": "What you did is saved. The alert stays open until you close it.",
+      "assessed": "What you found is saved. Next: write down what you do.",
+      "closed": "The alert is closed, with what you found and did."
+    },
+    "open": {
+      "none": "No alert is open."
+    },
+    "plan": "Safety plan",
+    "raised": "Raised on {{day}} at {{time}}.",
+    "severity": {
+      "before-next-contact": "Risk alert: review before the next contact",
+      "same-working-day": "Risk alert: review the same working day"
+    },
+    "source": {
+      "not-safe": "The patient pressed “I do not feel safe”.",
+      "phq-9-item-9": "PHQ-9 question 9, about being better off dead or hurting oneself, was answered above “not at all”.",
+      "phq-9-rise": "The PHQ-9 total has risen by 5 or more within a week.",
+      "reliable-deterioration": "A score has risen by its reliable change or more since the first.",
+      "wsas-home": "WSAS: managing at home was rated as severely affected."
+    },
+    "state": {
+      "acknowledged": "Seen",
+      "acted": "Acted on",
+      "assessed": "Assessed",
+      "closed": "Closed",
+      "raised": "Not seen yet"
+    },
+    "steps": {
+      "acknowledged": "Seen by {{name}}",
+      "acted": "Acted on by {{name}}",
+      "answer-changed": "{{name}} changed the answer",
+      "assessed": "Assessed by {{name}}",
+      "closed": "Closed by {{name}}",
+      "escalated": "Passed on to the supervisor, since nobody had seen it",
+      "pressed-again": "{{name}} pressed “I do not feel safe” again",
+      "raised": "Raised",
+      "title": "What has happened"
+    },
+    "titles": {
+      "safety": "Safety"
+    },
+    "when": "{{day}}, {{time}}"
+  },
   "authoring": {
     "empty": "There are no modules yet.",
     "how": "Modules are written as files. The guide docs/authoring.md says how to write, check and translate one.",
@@ -56,16 +168,11 @@ export default interface Resources {
     }
   },
   "caseload": {
-    "alert": {
-      "acted": "Raised on {{raised}}, closed by {{name}} on {{acted}}",
-      "action": "What did you do?",
-      "action-missing": "Write what you did before you close the alert",
-      "action-too-long": "Shorten this to 2,000 characters. What you wrote is still below.",
-      "close": "Close this alert",
-      "closed_one": "{{count}} earlier alert",
-      "closed_other": "{{count}} earlier alerts",
-      "hint": "Whom you reached, what you agreed, what comes next. Up to 2,000 characters.",
-      "why": "PHQ-9 question 9 was answered above “not at all” on {{day}} at {{time}}."
+    "alerts": {
+      "earlier_one": "{{count}} earlier alert",
+      "earlier_other": "{{count}} earlier alerts",
+      "more": "Write down what you find and do",
+      "seen": "I have seen this"
     },
     "assign": {
       "button": "Assign",
@@ -157,6 +264,7 @@ export default interface Resources {
       "facts": "Referred on {{date}}. Looked after by {{practitioner}}.",
       "measures": "Questionnaires: what is asked, and when",
       "messages": "Messages",
+      "safety": "Alerts, and what was done about them",
       "safetyPlan": "Safety plan"
     },
     "find": "Find a patient by name or number",
@@ -194,10 +302,6 @@ export default interface Resources {
       "title": "Modules"
     },
     "need": {
-      "alert": {
-        "before-next-contact": "Risk alert: review before the next contact",
-        "same-working-day": "Risk alert: review the same working day"
-      },
       "homework_one": "{{count}} homework task is overdue",
       "homework_other": "{{count}} homework tasks are overdue",
       "measures_one": "Questionnaires {{count}} day late",
@@ -209,9 +313,6 @@ export default interface Resources {
         "reliable-deterioration": "Not on track: scores have got reliably worse"
       },
       "referred": "Waits for a first appointment",
-      "since_one": "raised yesterday",
-      "since_other": "raised {{count}} days ago",
-      "since_zero": "raised today",
       "waiting_one": "Wrote yesterday, waits for a reply",
       "waiting_other": "Wrote {{count}} days ago, waits for a reply",
       "waiting_zero": "Wrote today, waits for a reply"
@@ -220,13 +321,13 @@ export default interface Resources {
     "noModule": "No module",
     "noScore": "No score yet",
     "notices": {
-      "acknowledged": "The alert is closed, with what you did.",
-      "already-acknowledged": "A colleague had closed this alert before you. What they did is kept; what you wrote was not added.",
       "already-ended": "This course had ended before. The reason of that time is kept.",
+      "already-seen": "Something had happened to this alert before you. The page shows it as it is now.",
       "assigned": "The module is assigned. Its first session is open.",
       "ended": "The course has ended. You can still read everything on this page.",
       "homework-set": "The homework is set. The patient sees it at once.",
-      "opened": "The next session is open."
+      "opened": "The next session is open.",
+      "seen": "You have marked the alert as seen. It stays here until it is closed."
     },
     "openHomework_one": "{{count}} open",
     "openHomework_other": "{{count}} open",
@@ -390,8 +491,11 @@ export default interface Resources {
       "measures": "Questionnaires",
       "messages": "Messages",
       "modules": "Modules",
+      "openAlerts_one": "{{count}} open alert",
+      "openAlerts_other": "{{count}} open alerts",
       "progress": "My progress",
-      "service": "Service figures"
+      "service": "Service figures",
+      "supervision": "Supervision"
     },
     "optional": "{{label}} (optional)",
     "save": "Save",
@@ -821,6 +925,16 @@ export default interface Resources {
       "title": "Nobody has been told."
     }
   },
+  "notifications": {
+    "alert-escalated": {
+      "subject": "An alert has waited too long",
+      "text": "An alert has waited too long and has now gone to the supervisor.\n\nSign in to read it: {{link}}\n\nThis message says no more on purpose: e-mail is not a safe place for what is private."
+    },
+    "alert-raised": {
+      "subject": "There is a new alert on your list",
+      "text": "There is a new alert on your list.\n\nSign in to read it: {{link}}\n\nThis message says no more on purpose: e-mail is not a safe place for what is private."
+    }
+  },
   "outcomes": {
     "change": {
       "fell": {
@@ -1146,6 +1260,29 @@ export default interface Resources {
     "written": {
       "other": "{{name}} last changed it on {{day}} at {{time}}.",
       "own": "You last changed it on {{day}} at {{time}}."
+    }
+  },
+  "supervision": {
+    "caption": "Open alerts, late ones first",
+    "clockOff": "Seen",
+    "columns": {
+      "age": "Age",
+      "alert": "Alert",
+      "clock": "Clock",
+      "patient": "Patient",
+      "practitioner": "Practitioner",
+      "state": "State"
+    },
+    "empty": "No alert is open among the people you supervise.",
+    "ended": "Course of care has ended",
+    "late_one": "{{count}} is late: nobody has seen it in time.",
+    "late_other": "{{count}} are late: nobody has seen them in time.",
+    "late_zero": "None is late.",
+    "lead": "Open alerts of everybody you supervise, and your own. Those that are late come first.",
+    "open_one": "{{count}} open alert",
+    "open_other": "{{count}} open alerts",
+    "titles": {
+      "supervision": "Supervision"
     }
   }
 }

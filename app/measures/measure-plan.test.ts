@@ -66,12 +66,28 @@ describe('which questionnaires a course asks for', () => {
     expect(planFor('agoraphobia')).toContain('phobia-scales weekly problem');
   });
 
+  it('one of the start may come again at the end; what is asked weekly does not', () => {
+    const again = (problem: Problem) =>
+      questionnairesFor({ problem, status: 'referred', changes: [], measures: ALL })
+        .filter(({ againAtTheEnd }) => againAtTheEnd)
+        .map(({ code }) => code);
+    expect(again('depression')).toEqual(['phobia-scales']);
+    expect(again('agoraphobia')).toEqual([]);
+  });
+
   it('PSWQ only when a practitioner adds it, and from then on weekly', () => {
     expect(planFor('gad').join()).not.toContain('pswq');
     const changes = [change(PSWQ, 'added', 5)];
     expect(planFor('gad', { changes })).toContain('pswq weekly added');
     expect(questionnairesFor({ problem: 'gad', status: 'referred', changes, measures: [PSWQ] })).toEqual([
-      { code: 'pswq', when: 'weekly', why: 'added', paused: false, askedFrom: 5 },
+      {
+        code: 'pswq',
+        when: 'weekly',
+        why: 'added',
+        againAtTheEnd: false,
+        paused: false,
+        askedFrom: 5,
+      },
     ]);
   });
 

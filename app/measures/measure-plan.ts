@@ -19,6 +19,8 @@ export interface PlannedMeasure {
   /** Asked of everyone, because of the problem that the person is here for, or because a practitioner added it. */
   why: 'everyone' | 'problem' | 'added';
   when: When;
+  /** Asked at the start, and once more at the end. */
+  againAtTheEnd: boolean;
   paused: boolean;
   /** When a practitioner last added or resumed it (epoch ms); null when it was there from the referral on. */
   askedFrom: number | null;
@@ -63,12 +65,14 @@ function planned(measure: Plannable, course: Course): PlannedMeasure | null {
   const own = course.changes.filter((each) => each.measure === measure.code);
   const fitting = measure.schedule.filter(({ problems }) => problems?.includes(course.problem) ?? true);
   const added = own.some(({ change }) => change === 'added') ? whenAdded(measure) : [];
-  const when = whenAsked([...fitting.map((each) => each.when), ...added], measure, course);
+  const all = [...fitting.map((each) => each.when), ...added];
+  const when = whenAsked(all, measure, course);
   if (!when) return null;
   return {
     code: measure.code,
     when,
     why: whyAsked(when, fitting),
+    againAtTheEnd: when === 'start' && all.includes('end'),
     paused: own.findLast(({ change }) => change !== 'added')?.change === 'paused',
     askedFrom: own.findLast(({ change }) => change !== 'paused')?.changedAt ?? null,
   };

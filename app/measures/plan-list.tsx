@@ -13,6 +13,7 @@ interface PlanListProps {
 }
 
 export function PlanList({ rows, open, refused }: PlanListProps) {
+  if (rows.length === 0) return null;
   return (
     <ul className="thing-list">
       {rows.map((row) => (

@@ -14,13 +14,17 @@ export function usePlanStateText(): (row: PlanRow) => {
   const day = (when: number | string) => formatDay(i18n.language, when);
   return (row) => ({
     why: t(`why.${row.why}`),
-    when: t(`when.${row.when}`),
+    when: t(row.againAtTheEnd ? 'when.start-and-end' : `when.${row.when}`),
     state: stateOf(row),
     last:
       row.lastAnsweredAt === null
         ? t('never')
         : t('last', { date: formatDate(i18n.language, row.lastAnsweredAt) }),
   });
+
+  function dueSince({ overdueDays, dueOn }: { overdueDays: number; dueOn: string }): string {
+    return overdueDays === 0 ? t('state.dueToday') : t('state.due', { day: day(dueOn) });
+  }
 
   function stateOf({ paused, hasWords, dueness, when, checkInAt }: PlanRow): string {
     if (paused) return t('state.paused');
@@ -35,9 +39,7 @@ export function usePlanStateText(): (row: PlanRow) => {
           return t('state.overdue', { count: dueness.overdueDays, day: day(dueness.dueOn) });
         }
         const forCheckIn = dueness.reason === 'check-in' && checkInAt !== null;
-        return forCheckIn
-          ? t('state.dueForCheckIn', { day: day(checkInAt) })
-          : t('state.due', { day: day(dueness.dueOn) });
+        return forCheckIn ? t('state.dueForCheckIn', { day: day(checkInAt) }) : dueSince(dueness);
       }
     }
   }

@@ -8,10 +8,9 @@ import { useTranslation } from 'react-i18next';
 import { languageOf } from '#app/accounts/language-of.server.ts';
 import { requirePractitioner } from '#app/accounts/require-actor.server.ts';
 import { episodeMeasurePlan } from '#app/measures/episode-measure-plan.server.ts';
-import { PlanAddForm } from '#app/measures/plan-add-form.tsx';
 import { reasonId } from '#app/measures/plan-change-form.tsx';
 import { PlanHistory } from '#app/measures/plan-history.tsx';
-import { PlanList } from '#app/measures/plan-list.tsx';
+import { PlanSection } from '#app/measures/plan-section.tsx';
 import { postPlanChange } from '#app/measures/post-plan-change.server.ts';
 import { currentMoment } from '#app/platform/clock.ts';
 import { notFound, problem } from '#app/platform/problems.ts';
@@ -60,7 +59,7 @@ export default function EpisodeMeasures() {
   const { plan, notice } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() ?? null;
   const { t } = useTranslation('measure-plan');
-  const { episode, rows, addable, changes } = plan;
+  const { episode, changes } = plan;
   const adding = refused?.change === 'added';
   return (
     <Page
@@ -78,19 +77,7 @@ export default function EpisodeMeasures() {
         />
       )}
       <Outlet />
-      <section className="reading">
-        <h2 className="nhsuk-heading-m">{t('asks')}</h2>
-        {rows.length === 0 && <p>{t('asksNothing')}</p>}
-        <PlanList rows={rows} open={episode.status !== 'ended'} refused={adding ? null : refused} />
-        {episode.status === 'ended' ? (
-          <p>{t('ended')}</p>
-        ) : (
-          <>
-            <h2 className="nhsuk-heading-m">{t('added.open')}</h2>
-            <PlanAddForm addable={addable} refused={adding ? refused : null} />
-          </>
-        )}
-      </section>
+      <PlanSection plan={plan} refused={refused} />
       <section>
         <h2 className="nhsuk-heading-m">{t('history.title')}</h2>
         <PlanHistory changes={changes} />

@@ -1,7 +1,8 @@
 /** What a patient is asked, and what their practitioner is told of it. */
 import { describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
-import type { EpisodeId } from '#db/schema/ids.ts';
+import { type EpisodeId, type MeasureResponseId, newId } from '#db/schema/ids.ts';
+import { measureResponse } from '#db/schema/measures.ts';
 import { aCheckIn } from '#tests/factories/check-ins.ts';
 import { aPlanChange, aResponse } from '#tests/factories/measures.ts';
 import { anEpisode, aPatient } from '#tests/factories/people.ts';
@@ -126,6 +127,19 @@ describe('what a patient is asked', () => {
     aPlanChange(episode, { measure: 'phq-9' });
     const own = ownMeasures(episode.patient.actor, asked);
     expect(own?.histories.map(({ code }) => code)).toEqual(['phq-9']);
+  });
+
+  it('shows answers that were corrected as they are now', () => {
+    const { id, patient } = anEpisode();
+    const first = aResponse(id, { total: 20, at: NOW - 3_600_000 });
+    const { submission, ...row } = database().select().from(measureResponse).get()!;
+    const correction = { ...row, id: newId<MeasureResponseId>(), total: 9, answeredAt: NOW, replaces: first };
+    database()
+      .insert(measureResponse)
+      .values({ ...correction, submission: `${submission}2` })
+      .run();
+    const [phq9] = ownMeasures(patient.actor, asked)?.histories ?? [];
+    expect(phq9?.history.map(({ total }) => total)).toEqual([9]);
   });
 });
 

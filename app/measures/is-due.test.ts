@@ -115,6 +115,13 @@ describe('before a check-in', () => {
     );
   });
 
+  it('one that is some days off is not the reason', () => {
+    const checkInAt = at('2026-11-27T09:30Z');
+    expect(dueAfter('2026-11-17T18:00Z', '2026-11-24T08:00Z', { checkInAt })).toBe(
+      'due 2026-11-24 +0 weekly',
+    );
+  });
+
   it('tomorrow is a day in England: a check-in just after midnight in summer', () => {
     const checkInAt = at('2026-07-14T23:05Z');
     expect(dueAfter('2026-07-11T12:00Z', '2026-07-14T12:00Z', { checkInAt })).toBe(

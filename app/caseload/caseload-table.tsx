@@ -43,6 +43,7 @@ function Row({ row, now }: { row: CaseloadRow; now: number }) {
         <span className="quiet">
           {row.reference} · {t(`problems.${row.problem}`)}
         </span>
+        {row.status === 'ended' && <span className="quiet">{t('courseEnded')}</span>}
         {row.practitioner && <span className="quiet">{t('lookedAfterBy', { name: row.practitioner })}</span>}
       </th>
       <td data-label={t('columns.need')}>

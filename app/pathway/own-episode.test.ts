@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { aCheckIn } from '#tests/factories/check-ins.ts';
-import { anEpisode, aPatient } from '#tests/factories/people.ts';
+import { anAlert } from '#tests/factories/alerts.ts';
+import { anEpisode, aPatient, aPractitioner } from '#tests/factories/people.ts';
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { queryPlan } from '#tests/support/query-plan.ts';
-import type { EpisodeId, PatientId } from '#db/schema/ids.ts';
+import { database } from '#db/client.ts';
+import {
+  type EpisodeId,
+  newId,
+  type PatientId,
+  type PractitionerId,
+  type RiskAlertStepId,
+} from '#db/schema/ids.ts';
+import { riskAlert, riskAlertStep } from '#db/schema/safety.ts';
 import { contactDates } from './check-ins.server.ts';
-import { contactDatesQuery, endedEpisodeQuery } from './pathway.queries.server.ts';
-import { ownEpisode, ownEpisodeForMeasures } from './reach-episode.server.ts';
+import { contactDatesQuery, endedEpisodeQuery, onListQuery } from './pathway.queries.server.ts';
+import { episodesOnCaseload, ownEpisode, ownEpisodeForMeasures } from './reach-episode.server.ts';
 
 useFreshDatabase();
 
@@ -48,6 +57,41 @@ describe('the episode that a patient answers questionnaires for', () => {
 
   it('is found by an index', () => {
     expect(queryPlan(endedEpisodeQuery('ann' as PatientId, SINCE))).toContain('USING INDEX episode_patient');
+  });
+});
+
+describe('the episodes on a practitioner’s list', () => {
+  it('are the open ones, and one that ended while an alert of it is open', () => {
+    const practitioner = aPractitioner();
+    const open = anEpisode({ practitioner });
+    const alerted = anEpisode({ practitioner, status: 'ended', endedOn: '2026-11-20' });
+    anEpisode({ practitioner, status: 'ended', endedOn: '2026-11-20' });
+    const neighbours = anEpisode({ status: 'ended', endedOn: '2026-11-20' });
+    anAlert(open);
+    anAlert(alerted);
+    anAlert(neighbours);
+    const ids = episodesOnCaseload(practitioner.actor).map(({ id }) => id);
+    expect(ids.toSorted()).toEqual([open.id, alerted.id].toSorted());
+  });
+
+  it('no longer has it once the alert is closed', () => {
+    const episode = anEpisode({ status: 'ended', endedOn: '2026-11-20' });
+    const alertId = anAlert(episode);
+    expect(episodesOnCaseload(episode.practitioner.actor)).toHaveLength(1);
+    const step = { alertId, at: Date.now(), by: episode.practitioner.accountId };
+    database()
+      .insert(riskAlertStep)
+      .values({ ...step, id: newId<RiskAlertStepId>(), step: 'acted', note: 'Rang, safe.' })
+      .run();
+    database().update(riskAlert).set({ state: 'closed', closedAt: Date.now() }).run();
+    expect(episodesOnCaseload(episode.practitioner.actor)).toEqual([]);
+  });
+
+  it('are found by indexes', () => {
+    const plan = queryPlan(onListQuery(['pip' as PractitionerId]));
+    expect(plan).toContain('SEARCH episode USING INDEX episode_practitioner');
+    expect(plan).toContain('SEARCH risk_alert USING INDEX risk_alert_episode (episode_id=? AND closed_at=?)');
+    expect(plan).not.toMatch(/\bSCAN\b/);
   });
 });
 

@@ -1,5 +1,5 @@
 /** All SQL of the pathway domain. */
-import { and, asc, count, desc, eq, gte, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, gte, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { database, type Queryable } from '#db/client.ts';
 import { account } from '#db/schema/accounts.ts';
@@ -84,8 +84,11 @@ export function checkInsOfEpisode(episodeId: EpisodeId) {
     .all();
 }
 
-/** The open episodes of a practitioner; `alsoSupervised` adds those of whom they supervise. */
-export function openEpisodesOf(practitionerId: PractitionerId, alsoSupervised: boolean) {
+/**
+ * The episodes on a practitioner's list; `alsoSupervised` adds those of whom they supervise. Open ones, and one that has
+ * ended while an alert of it is open: a patient answers the questionnaires of the end after it, and is not to be missed.
+ */
+export function episodesOnListOf(practitionerId: PractitionerId, alsoSupervised: boolean) {
   const theirs = alsoSupervised
     ? database()
         .select({ id: practitioner.id })
@@ -93,12 +96,18 @@ export function openEpisodesOf(practitionerId: PractitionerId, alsoSupervised: b
         .where(eq(practitioner.supervisorId, practitionerId))
         .all()
     : [];
-  const carers = [practitionerId, ...theirs.map(({ id }) => id)];
-  return episodesWithPeople()
-    .where(
-      and(inArray(episode.practitionerId, carers), inArray(episode.status, ['referred', 'in-treatment'])),
-    )
-    .all();
+  return onListQuery([practitionerId, ...theirs.map(({ id }) => id)]).all();
+}
+
+export function onListQuery(carers: PractitionerId[]) {
+  const openAlert = database()
+    .select({ id: riskAlert.id })
+    .from(riskAlert)
+    .where(and(eq(riskAlert.episodeId, episode.id), isNull(riskAlert.closedAt)));
+  const open = inArray(episode.status, ['referred', 'in-treatment']);
+  return episodesWithPeople().where(
+    and(inArray(episode.practitionerId, carers), or(open, exists(openAlert))),
+  );
 }
 
 /** Serves /caseload: when the next check-in of each episode is, for all rows at once. */

@@ -5,8 +5,8 @@ import type { EpisodeId } from '#db/schema/ids.ts';
 import {
   endedEpisodeOfPatient,
   episodeById,
+  episodesOnListOf,
   openEpisodeOfPatient,
-  openEpisodesOf,
   type Episode,
 } from './pathway.queries.server.ts';
 import { maySeeEpisode } from './who-may-see.ts';
@@ -38,7 +38,10 @@ export function ownEpisodeForMeasures(actor: PatientActor, endedSince: string): 
   return ownEpisode(actor) ?? endedEpisodeOfPatient(actor.patientId, endedSince) ?? null;
 }
 
-/** The open episodes that a practitioner looks after; a supervisor's also those of whom they supervise. */
+/**
+ * The episodes that a practitioner looks after, open or with an open alert; a supervisor's also those of whom they
+ * supervise.
+ */
 export function episodesOnCaseload(actor: PractitionerActor): Episode[] {
-  return openEpisodesOf(actor.practitionerId, actor.role === 'supervisor');
+  return episodesOnListOf(actor.practitionerId, actor.role === 'supervisor');
 }

@@ -40,6 +40,15 @@ describe('the caseload', () => {
     expect(auditOf(practitioner.accountId)).toContainEqual(['caseload.read', 'done', null]);
   });
 
+  it('keeps a patient whose course has ended while an alert of it is open', async () => {
+    const practitioner = aPractitioner();
+    const name = 'Answered Afterwards';
+    anAlert(anEpisode({ practitioner, patient: aPatient({ name }), status: 'ended', endedOn: '2026-01-01' }));
+    const visitor = await signedIn(server.current, practitioner);
+    const words = wordsOf((await visitor.get('/caseload')).text);
+    expect(words).toMatch(/Answered Afterwards.*This course has ended; the alert is still open/);
+  });
+
   it('finds by name and number without JavaScript', async () => {
     const practitioner = aPractitioner();
     anEpisode({ practitioner, patient: aPatient({ name: 'Zoë Marsh' }) });

@@ -231,6 +231,7 @@ export default interface Resources {
     },
     "count_one": "{{count}} patient, most in need first",
     "count_other": "{{count}} patients, most in need first",
+    "courseEnded": "This course has ended; the alert is still open",
     "empty": "Nobody is on your caseload at the moment.",
     "ending": {
       "alert-open": "This course cannot be ended while a risk alert is open. Act on the alert and close it first.",
@@ -632,6 +633,7 @@ export default interface Resources {
     },
     "asks": "What this course asks for",
     "asksNothing": "Nothing is asked any more.",
+    "atOtherTimes": "At other times of the course",
     "ended": "This course has ended, so its questionnaires cannot be changed.",
     "history": {
       "added": "{{name}} added",
@@ -673,6 +675,7 @@ export default interface Resources {
       "doneOnce": "Done. It is not asked again.",
       "due": "Due since {{day}}.",
       "dueForCheckIn": "Due for the check-in on {{day}}.",
+      "dueToday": "Due today.",
       "noWords": "Not asked here: the wording is missing.",
       "notNow": {
         "after-assessment": "Not asked now: there was no attended assessment in the last four weeks.",
@@ -691,6 +694,7 @@ export default interface Resources {
       "after-assessment": "Once, in the four weeks after the assessment.",
       "end": "At the end, and for two weeks after it.",
       "start": "Once, in the first week.",
+      "start-and-end": "Once in the first week, and again at the end.",
       "weekly": "Weekly, and before each check-in."
     },
     "why": {

@@ -25,7 +25,9 @@ const patients = [
   route('safety-plan/edit', 'safety/routes/edit-safety-plan.tsx'),
   route('safety-plan/versions', 'safety/routes/safety-plan-versions.tsx'),
   route('measures', 'measures/routes/measures.tsx'),
-  route('measures/:code', 'measures/routes/record-measure.tsx'),
+  route('measures/:code', 'measures/routes/answer.tsx'),
+  route('measures/:code/question/:n', 'measures/routes/question.tsx'),
+  route('measures/:code/review', 'measures/routes/review.tsx'),
   route('measures/:code/sent/:response', 'measures/routes/sent.tsx'),
   route('progress', 'progress/routes/progress.tsx'),
 ];

@@ -3,6 +3,7 @@ import { dropChosenDrafts } from './drafts.ts';
 import { showPrintButtons } from './print-button.ts';
 import { defineRowList } from './row-list.ts';
 import { defineSavedForm } from './saved-form.ts';
+import { defineStraightOn } from './straight-on.ts';
 import { takeFocus } from './take-focus.ts';
 import { defineWeekGrid } from './week-grid.ts';
 
@@ -10,6 +11,7 @@ import { defineWeekGrid } from './week-grid.ts';
 defineRowList();
 defineWeekGrid();
 defineSavedForm();
+defineStraightOn();
 takeFocus();
 dropChosenDrafts();
 showPrintButtons();

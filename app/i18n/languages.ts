@@ -18,3 +18,13 @@ const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ckb']);
 export function textDirection(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
+
+/** What `tag` calls itself, such as "polski" or "العربية"; the tag where nothing is known of it. */
+export function ownLanguageName(tag: string): string {
+  return languageName(tag, tag);
+}
+
+/** What readers of `reader` call the language `tag`. */
+export function languageName(tag: string, reader: string): string {
+  return new Intl.DisplayNames([reader], { type: 'language' }).of(tag) ?? tag;
+}

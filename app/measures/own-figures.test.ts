@@ -1,18 +1,22 @@
 /** What /home, /measures, the charts and the caseload read: right, and found by an index. */
 import { describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
-import { auditEvent } from '#db/schema/accounts.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
 import { ownEpisode } from '#app/pathway/reach-episode.server.ts';
-import { aResponse, anAlert } from '#tests/factories/measures.ts';
+import { aResponse } from '#tests/factories/measures.ts';
 import { anEpisode } from '#tests/factories/people.ts';
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { queryPlan } from '#tests/support/query-plan.ts';
 import { latestMeasures } from './latest-measures.server.ts';
 import { measureHistory } from './measure-history.server.ts';
-import { responsesQuery, totalsQuery } from './measures.queries.server.ts';
+import {
+  courseTotalsQuery,
+  responsesAtQuery,
+  responsesQuery,
+  responsesSinceQuery,
+  totalsQuery,
+} from './measures.queries.server.ts';
 import { ownMeasures } from './own-measures.server.ts';
-import { sentMeasure } from './sent-measure.server.ts';
 
 useFreshDatabase();
 
@@ -82,51 +86,38 @@ describe('the figures of a caseload', () => {
   });
 });
 
-describe('after sending', () => {
-  const asked = { code: 'phq-9', language: 'en', now: NOW };
-
-  it('a patient sees the score, what it is called, and what to go on with', () => {
-    const { id, patient, practitioner } = anEpisode();
-    const response = aResponse(id, { total: 14, at: NOW });
-    expect(sentMeasure(patient.actor, { ...asked, response })).toMatchObject({
-      score: { total: 14, max: 27, band: 'moderate depression' },
-      risk: null,
-      practitioner: practitioner.name,
-      next: { code: 'gad-7' },
-    });
-  });
-
-  it('an answer that calls for help says that nobody knows when there is no alert', () => {
-    const { id, patient } = anEpisode();
-    const response = aResponse(id, { total: 27, at: NOW });
-    anAlert(id);
-    expect(sentMeasure(patient.actor, { ...asked, response })?.risk).toEqual({ alert: null });
-  });
-
-  it('nobody sees the response of somebody else, and the attempt is audited', () => {
-    const response = aResponse(anEpisode().id);
-    expect(sentMeasure(anEpisode().patient.actor, { ...asked, response })).toBeNull();
-    expect(database().select().from(auditEvent).all()).toMatchObject([
-      { action: 'measure.read', outcome: 'refused', reason: 'not-theirs', subjectId: response },
-    ]);
-  });
-
-  it('a response is not shown under the name of another questionnaire', () => {
-    const { id, patient } = anEpisode();
-    const response = aResponse(id, { measure: 'gad-7' });
-    expect(sentMeasure(patient.actor, { ...asked, response })).toBeNull();
-  });
-});
-
 describe('every list is found by an index', () => {
   const id = 'somebody' as EpisodeId;
 
   it.each([
     ['the history', () => responsesQuery(id, 'phq-9')],
     ['the caseload', () => totalsQuery([id, 'another' as EpisodeId], 12)],
+    [
+      'what was sent today',
+      () => responsesSinceQuery(database(), { episodeId: id, measures: ['phq-9'], since: NOW }),
+    ],
+    ['the totals of a course', () => courseTotalsQuery(database(), id, ['phq-9', 'gad-7'])],
   ])('%s', (_list, query) => {
     const plan = queryPlan(query());
     expect(plan).toContain('SEARCH measure_response USING INDEX measure_response_course');
     expect(plan).not.toMatch(/SCAN measure_response/);
+  });
+
+  it('what was sent in one go, among those of the course', () => {
+    expect(queryPlan(responsesAtQuery(id, NOW))).toMatch(
+      /^SEARCH measure_response USING INDEX \w+ \(episode_id=\?/,
+    );
+  });
+
+  it.each([
+    ['the history', () => responsesQuery(id, 'phq-9')],
+    ['the caseload', () => totalsQuery([id], 12)],
+    [
+      'what was sent today',
+      () => responsesSinceQuery(database(), { episodeId: id, measures: ['phq-9'], since: NOW }),
+    ],
+    ['the totals of a course', () => courseTotalsQuery(database(), id, ['phq-9'])],
+  ])('%s leaves corrected answers out by an index of its own', (_list, query) => {
+    expect(queryPlan(query())).toContain('SEARCH correction USING INDEX measure_response_replaces');
   });
 });

@@ -24,3 +24,20 @@ export function riskAnswer(
   }
   return null;
 }
+
+/** The one source of alerts that is followed by help in a crisis before anything else (CLINICAL section 5). */
+export const CRISIS = 'phq-9-item-9' satisfies RiskAnswer['source'];
+
+/** The alert of an answer that calls for help at once, whether or not the answers are sent; null when there is none. */
+export function crisisAnswer(
+  measure: Pick<MeasureDefinition, 'alerts'>,
+  answers: MeasureAnswers,
+): RiskAnswer | null {
+  const risk = riskAnswer(measure, answers);
+  return risk?.source === CRISIS ? risk : null;
+}
+
+/** The item that is asked about a crisis; null for a questionnaire that asks none. */
+export function crisisItem({ alerts }: Pick<MeasureDefinition, 'alerts'>): string | null {
+  return alerts.find(({ source }) => source === CRISIS)?.item ?? null;
+}

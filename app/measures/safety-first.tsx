@@ -2,22 +2,21 @@
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatTime } from '#app/i18n/format.ts';
 import { CrisisContacts, type ServiceLine } from '#app/ui/crisis-contacts.tsx';
-import type { SentMeasure } from './sent-measure.server.ts';
+import type { Help } from './answering-page.server.ts';
 
 interface SafetyFirstProps {
-  sent: SentMeasure;
-  risk: NonNullable<SentMeasure['risk']>;
+  help: Help;
   line: ServiceLine | null;
 }
 
 /** Thanks, whom to call now, a kind question, and the plain truth about who knows and when it is read. */
-export function SafetyFirst({ sent, risk, line }: SafetyFirstProps) {
+export function SafetyFirst({ help, line }: SafetyFirstProps) {
   const { t, i18n } = useTranslation('safety');
-  const { practitioner: name, nextCheckIn } = sent;
+  const { practitioner: name, nextCheckIn, alert } = help;
   return (
     <>
       <p>{t('answered.thanks')}</p>
-      {!risk.alert && (
+      {!alert && (
         <div className="panel panel--urgent">
           <p>
             <strong>{t('answered.untold')}</strong>
@@ -30,11 +29,11 @@ export function SafetyFirst({ sent, risk, line }: SafetyFirstProps) {
       <p>{t('answered.ask')}</p>
       <p>{t('answered.then')}</p>
       <p>{t('answered.otherwise')}</p>
-      {risk.alert && (
+      {alert && (
         <>
           <h2 className="nhsuk-heading-m">{t('answered.whoTitle')}</h2>
           <p>{t('answered.notWatched')}</p>
-          <p>{t(`answered.told.${risk.alert}`, { name })}</p>
+          <p>{t(`answered.told.${alert}`, { name })}</p>
           {nextCheckIn !== null && (
             <p>
               {t('answered.nextCheckIn', {

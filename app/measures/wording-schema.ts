@@ -63,13 +63,18 @@ export function wordingGaps(measure: MeasureDefinition, wording: MeasureWording)
 /** On a long scale (0–8, 0–10) the ends have words, and the steps between may be bare numbers. */
 const LONG_SCALE = 7;
 
+/** Whether a scale has so many steps that only its ends, and what lies between at will, have words. */
+export function isLongScale(values: readonly unknown[]): boolean {
+  return values.length >= LONG_SCALE;
+}
+
 function answerGaps(scale: string, options: number[], there: Record<string, string> | undefined): Misfit[] {
   if (!there) return [];
   const at = ['scales', scale];
   if (Object.keys(there).length === 0)
     return [{ at, message: `no words for any answer of scale "${scale}"` }];
   const values = options.map(String);
-  const bare = values.length >= LONG_SCALE ? values.slice(1, -1) : [];
+  const bare = isLongScale(values) ? values.slice(1, -1) : [];
   const wanted = values.filter((value) => !bare.includes(value) || Object.hasOwn(there, value));
   return difference(`${scale} answer`, { wanted, there, at });
 }

@@ -184,3 +184,14 @@ export function attendedCountsQuery(episodeIds: EpisodeId[]) {
     )
     .groupBy(checkIn.episodeId);
 }
+
+/** Null until the patient chooses, and for a patient who is not there. */
+export function layoutOfPatient(id: PatientId) {
+  const { questionLayout } = patient;
+  const found = database().select({ questionLayout }).from(patient).where(eq(patient.id, id)).get();
+  return found?.questionLayout ?? null;
+}
+
+export function setLayoutOfPatient(id: PatientId, questionLayout: 'page' | 'one-by-one'): void {
+  database().update(patient).set({ questionLayout }).where(eq(patient.id, id)).run();
+}

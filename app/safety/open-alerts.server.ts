@@ -11,6 +11,7 @@ import {
   alertsOfEpisodeQuery,
   alertsOfResponseQuery,
   alertsOfSubmissionQuery,
+  alertsOfSubmissionsQuery,
   openAlertsQuery,
   stepsQuery,
 } from './safety.queries.server.ts';
@@ -68,4 +69,12 @@ export function alertsOfSubmission(
     .all()
     .map(({ source, severity }) => ({ source, severity }))
     .toSorted((one, other) => byUrgency(one.severity, other.severity));
+}
+
+/** The same for several uses of forms at once, each with the submission that raised it. One query. */
+export function alertsOfSubmissions(
+  episode: Episode,
+  submissions: readonly string[],
+): { submission: string | null; source: AlertSource; severity: AlertSeverity }[] {
+  return submissions.length === 0 ? [] : alertsOfSubmissionsQuery(database(), episode.id, submissions).all();
 }

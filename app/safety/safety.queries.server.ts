@@ -161,6 +161,17 @@ export function alertsOfSubmissionQuery(on: Queryable, episodeId: EpisodeId, sub
     .orderBy(NEWEST_FIRST);
 }
 
+/** What several uses of forms have raised, newest first. Serves the page after sending. */
+export function alertsOfSubmissionsQuery(
+  on: Queryable,
+  episodeId: EpisodeId,
+  submissions: readonly string[],
+) {
+  return raisedRows(on)
+    .where(and(eq(riskAlert.episodeId, episodeId), inArray(riskAlert.submission, [...submissions])))
+    .orderBy(NEWEST_FIRST);
+}
+
 /** The alerts that a response raised, newest first. By episode first: that is what the index knows. */
 export function alertsOfResponseQuery(on: Queryable, episodeId: EpisodeId, responseId: MeasureResponseId) {
   return raisedRows(on)
@@ -175,6 +186,7 @@ function raisedRows(on: Queryable) {
   return on
     .select({
       id: riskAlert.id,
+      submission: riskAlert.submission,
       source: riskAlert.source,
       severity: riskAlert.severity,
       state: riskAlert.state,

@@ -15,6 +15,8 @@ declare module 'react' {
       'week-grid': CustomElement;
       /** Adds and takes away rows. */
       'row-list': CustomElement;
+      /** Goes on as soon as an answer is tapped. */
+      'straight-on': CustomElement;
     }
   }
 }

@@ -67,6 +67,7 @@ export const measureDraft = sqliteTable(
     measure: text('measure').notNull(),
     /** The language that the questions are shown in. */
     locale: text('locale').notNull(),
+    /** As JSON: the version of measure.json that is answered, and the answers by item id. */
     items: text('items').notNull(),
     /** Becomes the submission of the response. */
     submission: text('submission').notNull(),

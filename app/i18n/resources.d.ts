@@ -151,6 +151,96 @@ export default interface Resources {
     },
     "when": "{{day}}, {{time}}"
   },
+  "answering": {
+    "back": "Back",
+    "changing": "You sent {{name}} today at {{time}}. Here are those answers. Change what you want, then send them again: the new ones take their place.",
+    "check": "Check my answers",
+    "choose": "Choose one of the answers",
+    "continue": "Continue",
+    "effect": {
+      "change": "You sent {{name}} today at {{time}}. These answers will take the place of those.",
+      "changed-meanwhile": "Your answers to {{name}} were changed today at {{time}}, perhaps in another window. Those count so far. If you send these, they take their place.",
+      "day-over": "You began to change {{name}} on {{day}}. That day is over, so what you had sent on it stays. You can send these as new answers for today.",
+      "leave": "Leave everything as it was",
+      "sent-meanwhile": "You sent other answers to {{name}} today at {{time}}, perhaps in another window. Those count so far. If you send these, they take the place of the earlier ones."
+    },
+    "ended": "Your course of care has ended, so these answers were not taken. If you want to tell your service something, please call them.",
+    "holder": "{{name}}. {{holder}}",
+    "intro": "There are no right or wrong answers. Go by your first thought. You can stop at any time: answers are kept each time you press a button at the end of a page.",
+    "invalid": "Choose one of the answers: {{question}}",
+    "kept": "These are the answers that you gave on {{day}} at {{time}}. You have not sent them yet. Go on where you left.",
+    "layout": {
+      "one-by-one": "Show one question a page",
+      "page": "Show all questions on one page"
+    },
+    "missing": {
+      "mayLeave": "You can answer now, or leave them out. If you leave them out, your answers are saved without a score.",
+      "title_one": "You have not answered {{count}} question",
+      "title_other": "You have not answered {{count}} questions",
+      "untouched": "You have not answered anything here, so it is not sent and stays due:"
+    },
+    "noCourse": "Questionnaires come with a course of care.",
+    "notSaved": "Your answers could not be saved. They are all still here. Please send them again.",
+    "nothing": "Answer at least one question",
+    "nothingDue": "You have answered everything that is due. Thank you.",
+    "question": {
+      "optional": "You can leave this one out. It does not count towards your score.",
+      "progress": "Question {{number}} of {{count}}",
+      "tap": "When you tap an answer, the next question comes straight away. With a keyboard, choose and then press “Continue”.",
+      "told": "If you choose any answer but the first one, we tell {{name}} straight away, even if you do not send the rest."
+    },
+    "refused": {
+      "changed": "These answers are not the ones you checked: something was changed, perhaps in another window. Nothing is sent yet. Check them once more.",
+      "confirm": "Nothing is sent yet. Read what it says below, then choose.",
+      "not-saved": "Your answers could not be sent. They are kept. Please send them again."
+    },
+    "review": {
+      "change": "Change",
+      "none": "Not answered",
+      "optional": "Not answered. This one does not count.",
+      "question": "the answer to question {{number}}"
+    },
+    "send": "Send my answers",
+    "sendAnew": "Send these answers",
+    "sendIncomplete": "Send without these answers",
+    "sent": {
+      "all": "See all questionnaires",
+      "called": "Scores like this are called:",
+      "change": "Change today’s answers:",
+      "changedSince": "You have changed these answers since. The newer ones count.",
+      "details_one": "Show my score",
+      "details_other": "Show my scores",
+      "higher": "Some scores are higher than before. {{name}} has a note of it, to look at before your next check-in. If it gets too much before then, do not wait: use “Get help now” at the top.",
+      "home": "Go to this week",
+      "mayChange": "You can change these answers until the end of today.",
+      "next_one": "Answer {{count}} more questionnaire",
+      "next_other": "Answer {{count}} more questionnaires",
+      "noScore": "{{name}}: some questions were left out, so there is no score this time. That is fine.",
+      "score": "Your score is {{total}} out of {{max}}.",
+      "scoreMeans": "A score is not a diagnosis. It helps to see change from week to week.",
+      "seen": "{{name}} sees them before your next check-in."
+    },
+    "stale": {
+      "day-over": "You began to change {{name}} on {{day}}. That day is over, so what you had sent on it stays. Please answer it again for today.",
+      "older-version": "You began {{name}} on {{day}}. Its questions have changed since then, so please answer it again.",
+      "too-old": "You began {{name}} on {{day}} and did not send it. That is too long ago to count for now, so please answer it again."
+    },
+    "titles": {
+      "noCourse": "You have no questionnaires at the moment",
+      "nothingDue": "Nothing is due",
+      "review": "Check your answers",
+      "sent": "Your answers are saved",
+      "set": "Your questionnaires"
+    },
+    "told": "If you choose any answer but the first one to question {{number}}, we tell {{name}} straight away, even if you do not send the rest.",
+    "words": {
+      "choose": "Other languages:",
+      "fellBack": "These questions are not in the language you chose. They are shown in {{language}}.",
+      "other": "The questions are in {{language}}.",
+      "show": "Show the questions in {{language}}",
+      "unofficial": "The words here are not the official ones. Your practitioner knows this."
+    }
+  },
   "authoring": {
     "empty": "There are no modules yet.",
     "how": "Modules are written as files. The guide docs/authoring.md says how to write, check and translate one.",
@@ -710,22 +800,6 @@ export default interface Resources {
     "answerAll_one": "Answer {{count}} questionnaire now (about {{minutes}} min)",
     "answerAll_other": "Answer {{count}} questionnaires now (about {{minutes}} min)",
     "changeToday": "Change today’s answers: {{title}}",
-    "form": {
-      "answerThis": "Choose an answer, or send without it below",
-      "choose": "Choose one of the answers",
-      "holder": "{{name}}. {{holder}}",
-      "intro": "There are no right or wrong answers. Go by your first thought.",
-      "invalid": "Choose one of the answers: {{question}}",
-      "keptBelow": "Go to my answers",
-      "missing": "Not answered yet: {{question}}",
-      "notSaved": "Your answers could not be saved. They are all still here. Please send them again.",
-      "nothing": "Answer at least one question",
-      "optional": "You can leave this one out. It does not count towards your score.",
-      "send": "Send my answers",
-      "sendIncomplete": "Send without these answers",
-      "sendIncompleteHint": "You may leave questions out. Your answers are saved, but there is no score then.",
-      "unofficial": "This is our own translation, not the official one. Your practitioner knows this."
-    },
     "history": {
       "answered": "Answered",
       "answers": "Answers",
@@ -741,16 +815,6 @@ export default interface Resources {
     "noCourse": "You have no questionnaires at the moment. They come with a course of care.",
     "noneDue": "Nothing is due now. You have answered everything.",
     "reads": "Your practitioner sees your answers before your next check-in. Nobody watches them day and night.",
-    "sent": {
-      "all": "See all questionnaires",
-      "details": "Show my score",
-      "home": "Go to this week",
-      "next": "Next: {{title}}",
-      "noScore": "Some questions were left out, so there is no score this time. That is fine.",
-      "score": "Your score is {{total}} out of {{max}}. Scores like this are called:",
-      "scoreMeans": "A score is not a diagnosis. It says how the last two weeks were, and it helps to see change from week to week.",
-      "seen": "{{name}} sees them before your next check-in."
-    },
     "state": {
       "again": "Due again on {{day}}.",
       "due": "Due now.",
@@ -769,8 +833,7 @@ export default interface Resources {
     "titles": {
       "done": "Answered",
       "due": "To answer now",
-      "measures": "Questionnaires",
-      "sent": "Your answers are saved"
+      "measures": "Questionnaires"
     }
   },
   "messages": {
@@ -1108,9 +1171,16 @@ export default interface Resources {
     "answered": {
       "ask": "Please be honest with yourself. Do you have a plan to hurt yourself? Are you worried that you may act on these thoughts? Is there something near you that you could use?",
       "askTitle": "Are you safe at the moment?",
+      "home": {
+        "kind": "You said that your problem makes it very hard to look after your home. Many people go through this when they feel low or anxious. It is not a failing.",
+        "practical": "Choose one small thing for today that keeps you going: something to eat and drink, a wash, one text to somebody who could help. The rest can wait.",
+        "title": "Managing at home",
+        "told": "{{name}} has a note of this, to talk about with you before or at your next check-in.",
+        "untold": "Your answer is saved, but we could not send a note of it. Please tell {{name}} yourself at your next check-in."
+      },
+      "keptBelow": "Go to my answers",
       "nextCheckIn": "Your next check-in is on {{day}} at {{time}}.",
       "notSaved": "Something went wrong on our side: your answers are not saved, and nobody has been told. Help comes first. Your answers are kept further down, so that you can send them again.",
-      "notSent": "Your answers are not sent yet, and nobody has been told. Help comes first. Your answers are kept further down.",
       "notWatched": "Nobody watches Stepwise day and night, so nobody may have seen your answer yet.",
       "now": "If you may hurt yourself, or do not feel safe, talk to somebody now:",
       "otherwise": "If you feel safe at the moment, you can still call any of them, today or later. You do not need to be in danger to call.",

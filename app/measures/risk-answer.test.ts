@@ -18,6 +18,16 @@ describe('an answer that a practitioner must be told of', () => {
     expect(riskAnswer(phq9, answers)?.severity ?? null).toBe(severity);
   });
 
+  it('goes by the highest level that it reaches, whatever order they are written in', () => {
+    const alerts = phq9.alerts.map((alert) => ({ ...alert, levels: alert.levels.toReversed() }));
+    for (const [answer, severity] of [
+      [1, 'before-next-contact'],
+      [2, 'same-working-day'],
+    ] as const) {
+      expect(riskAnswer({ ...phq9, alerts }, { 'phq9-9': answer })?.severity).toBe(severity);
+    }
+  });
+
   it('GAD-7 has none', () => {
     expect(riskAnswer(theMeasure('gad-7'), answersWithTotal('gad-7', 21))).toBeNull();
   });

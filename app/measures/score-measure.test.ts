@@ -36,6 +36,12 @@ describe('the total of a questionnaire', () => {
       null,
     ],
     ['an empty form has no total', gad7, {}, null],
+    [
+      'a questionnaire that is only asked has none',
+      { ...gad7, scoring: { kind: 'none' as const, source: 'x' } },
+      answersWithTotal('gad-7', 5),
+      null,
+    ],
   ])('%s', (_sentence, measure, answers, total) => {
     expect(scoreMeasure(measure, answers)).toBe(total);
   });

@@ -1,6 +1,6 @@
 /** Which questionnaires a patient is asked to answer. */
 import type { PatientActor } from '#app/accounts/actor.ts';
-import { ownEpisode } from '#app/pathway/reach-episode.server.ts';
+import { courseToAnswer } from './course-to-answer.server.ts';
 import type { DueReason } from './is-due.ts';
 import { asked, type MeasureState, measureStatesOf } from './measure-states.server.ts';
 
@@ -21,7 +21,7 @@ export type DueMeasure = {
  * are asked. Not those that are paused, without words, or of another time of the course. Empty without a course.
  */
 export function dueMeasures(actor: PatientActor, now: number): DueMeasure[] {
-  const episode = ownEpisode(actor);
+  const episode = courseToAnswer(actor, now);
   if (!episode) return [];
   return asked(measureStatesOf([episode], now).get(episode.id) ?? []).flatMap((state) => shown(state) ?? []);
 }

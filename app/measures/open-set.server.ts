@@ -1,9 +1,10 @@
 /** The questionnaires that a patient answers in one go: all that are due (`due`), or one by its code. */
 import type { PatientActor } from '#app/accounts/actor.ts';
 import { calendarDate, momentAt } from '#app/i18n/format.ts';
-import { type Episode, ownEpisode } from '#app/pathway/reach-episode.server.ts';
+import type { Episode } from '#app/pathway/reach-episode.server.ts';
 import { database } from '#db/client.ts';
 import type { MeasureResponseId } from '#db/schema/ids.ts';
+import { courseToAnswer } from './course-to-answer.server.ts';
 import { type MeasureAnswers, storedAnswers } from './answers.ts';
 import { type Stale, staleness } from './draft-state.ts';
 import { type Draft, readDraft } from './drafts.ts';
@@ -58,11 +59,12 @@ export type OpenSetResult =
 export function openSet(actor: PatientActor, input: SetInput): OpenSetResult {
   const { set, language, now } = input;
   if (set !== DUE && !measureLibrary().wording(set, language)) return { kind: 'not-found' };
-  const episode = ownEpisode(actor);
+  const episode = courseToAnswer(actor, now);
   if (!episode) return { kind: 'no-course' };
   const drafts = draftsQuery(database(), episode.id).all().map(readDraft);
   const definitions = measuresOf(actor, { set, drafts, now });
   if (definitions.length === 0) return { kind: 'nothing-due' };
+  if (episode.status === 'ended' && !isOfTheEnd(actor, input, drafts)) return { kind: 'no-course' };
   const codes = definitions.map(({ code }) => code);
   const languages = [...new Set(codes.flatMap((code) => measureLibrary().languages(code)))].toSorted();
   const own = drafts.filter(({ measure }) => codes.includes(measure));
@@ -84,6 +86,12 @@ export function openSet(actor: PatientActor, input: SetInput): OpenSetResult {
     };
   });
   return { kind: 'open', open: { set, episode, words, languages, measures } };
+}
+
+/** After the end only its own questionnaires are opened, and what was begun before it. */
+function isOfTheEnd(actor: PatientActor, { set, now }: SetInput, drafts: Draft[]): boolean {
+  const begun = drafts.some(({ measure }) => measure === set);
+  return set === DUE || begun || dueMeasures(actor, now).some(({ code }) => code === set);
 }
 
 interface Asked {

@@ -1,7 +1,8 @@
 /** A patient's questionnaires: what is due, what is done, and every answer so far. */
 import type { PatientActor } from '#app/accounts/actor.ts';
 import { calendarDate } from '#app/i18n/format.ts';
-import { type Episode, ownEpisode } from '#app/pathway/reach-episode.server.ts';
+import type { Episode } from '#app/pathway/reach-episode.server.ts';
+import { courseToAnswer } from './course-to-answer.server.ts';
 import { bandOf } from './bands.ts';
 import { type DueMeasure, dueMeasures } from './due-measures.server.ts';
 import { measureLibrary } from './measure-library.server.ts';
@@ -54,7 +55,7 @@ export function measuresToAnswer(actor: PatientActor, asked: Asked): MeasuresToA
 
 /** Everything about the questionnaires of the patient's course; null when they are in none. */
 export function ownMeasures(actor: PatientActor, asked: Asked): OwnMeasures | null {
-  const episode = ownEpisode(actor);
+  const episode = courseToAnswer(actor, asked.now);
   if (!episode) return null;
   const measures = listed(actor, asked);
   return {

@@ -2,10 +2,11 @@
 import type { PatientActor } from '#app/accounts/actor.ts';
 import { recordRefusal } from '#app/accounts/audit.server.ts';
 import { chooseQuestionLayout, type QuestionLayout } from '#app/pathway/question-layout.server.ts';
-import { type Episode, ownEpisode } from '#app/pathway/reach-episode.server.ts';
+import type { Episode } from '#app/pathway/reach-episode.server.ts';
 import { noteAnswerTakenBack, raiseAlert } from '#app/safety/raise-alert.server.ts';
 import { inTransaction, type Queryable } from '#db/client.ts';
 import { type MeasureDraftId, type MeasureResponseId, newId } from '#db/schema/ids.ts';
+import { courseToAnswer } from './course-to-answer.server.ts';
 import { type MeasureAnswers, storedAnswers } from './answers.ts';
 import { attempt } from './attempt.ts';
 import { hasAnswer, mergeAnswers, sameAnswers, staleness } from './draft-state.ts';
@@ -63,7 +64,7 @@ interface Sheet {
  */
 export function saveAnswers(actor: PatientActor, input: SaveAnswersInput): SaveAnswersResult {
   const sheets = [...new Set(input.measures)].map((code) => readSheet(code, input));
-  const episode = ownEpisode(actor);
+  const episode = courseToAnswer(actor, input.now);
   if (!sheets.every((sheet) => sheet !== null)) {
     recordRefusal({ actor, action: 'measure.draft', reason: 'no-such-measure' });
     return { kind: 'not-found' };

@@ -1,10 +1,10 @@
 /** A patient sends the answers that they have checked. */
 import type { PatientActor } from '#app/accounts/actor.ts';
 import { recordRefusal } from '#app/accounts/audit.server.ts';
-import { ownEpisode } from '#app/pathway/reach-episode.server.ts';
 import { raiseAlert } from '#app/safety/raise-alert.server.ts';
 import { inTransaction, type Queryable } from '#db/client.ts';
 import type { MeasureResponseId } from '#db/schema/ids.ts';
+import { courseToAnswer } from './course-to-answer.server.ts';
 import { storedAnswers } from './answers.ts';
 import { attempt } from './attempt.ts';
 import { effectOf, hasAnswer, mustBeConfirmed } from './draft-state.ts';
@@ -91,7 +91,7 @@ function sentBefore(
   actor: PatientActor,
   { submissions, withAlerts, now }: Once,
 ): MeasureResponseId | null {
-  const episode = ownEpisode(actor);
+  const episode = courseToAnswer(actor, now);
   if (!episode) return null;
   const found = responsesBySubmission(tx, episode.id, submissions);
   const sent = submissions.flatMap((one) => found.find(({ submission }) => submission === one) ?? []);

@@ -128,7 +128,7 @@ describe('sending', () => {
     const { patient } = anEpisode();
     keep(patient.actor, WELL);
     const form = reviewed(patient.actor);
-    database().update(episode).set({ status: 'ended', endedOn: '2026-11-24' }).run();
+    database().update(episode).set({ status: 'ended', endedOn: '2026-01-01' }).run();
     expect(sendAnswers(patient.actor, form)).toEqual({ kind: 'no-course' });
     expect(drafts()).toHaveLength(1);
     expect(audited()).toEqual(['measure.record refused']);

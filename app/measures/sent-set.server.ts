@@ -3,10 +3,11 @@ import type { PatientActor } from '#app/accounts/actor.ts';
 import { recordRefusal } from '#app/accounts/audit.server.ts';
 import { calendarDate } from '#app/i18n/format.ts';
 import { nextCheckIn } from '#app/pathway/check-ins.server.ts';
-import { type Episode, ownEpisode } from '#app/pathway/reach-episode.server.ts';
+import type { Episode } from '#app/pathway/reach-episode.server.ts';
 import { alertOfResponse, alertsOfSubmissions } from '#app/safety/open-alerts.server.ts';
 import type { MeasureResponseId } from '#db/schema/ids.ts';
 import type { AlertSeverity, AlertSource } from '#db/schema/safety.ts';
+import { courseToAnswer } from './course-to-answer.server.ts';
 import { storedAnswers } from './answers.ts';
 import type { Help } from './answering-page.server.ts';
 import { alertName } from './drafts.ts';
@@ -59,7 +60,7 @@ interface SentInput {
 /** What was sent with `response`; null when it is not the patient's, which is audited when it is somebody else's. */
 export function sentSet(actor: PatientActor, input: SentInput): SentSet | null {
   const { set, response, language, now } = input;
-  const episode = ownEpisode(actor);
+  const episode = courseToAnswer(actor, now);
   const found = responseById(response);
   if (found && found.episodeId !== episode?.id) {
     const subject = { type: 'measure_response', id: response };

@@ -4,10 +4,11 @@ import { database } from '#db/client.ts';
 import { auditEvent } from '#db/schema/accounts.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
 import { measurePlanChange } from '#db/schema/measures.ts';
-import { formatDay } from '#app/i18n/format.ts';
+import { calendarDate, formatDay } from '#app/i18n/format.ts';
 import { aCheckIn } from '#tests/factories/check-ins.ts';
-import { aPlanChange, aResponse } from '#tests/factories/measures.ts';
+import { answersWithTotal, aPlanChange, aResponse } from '#tests/factories/measures.ts';
 import { anAccount, anEpisode, aPatient, aPractitioner } from '#tests/factories/people.ts';
+import { answer } from '#tests/support/measure-forms.ts';
 import { useAppServer } from '#tests/support/shared-server.ts';
 import { signedIn, twice, wordsOf } from '#tests/support/visitors.ts';
 
@@ -75,6 +76,34 @@ describe('a patient', () => {
     const form = { measure: 'phq-9', change: 'paused', reason: 'Not for me.' };
     expect((await visitor.post(path, form)).status).toBe(404);
     expect(changesOf(id)).toEqual([]);
+  });
+});
+
+describe('a patient whose course ended last week', () => {
+  it('sends the questionnaires of the end from their first page, and is in no other part of care', async () => {
+    const endedOn = calendarDate(daysAgo(7));
+    const episode = anEpisode({ status: 'ended', endedOn });
+    const visitor = await signedIn(server.current, episode.patient);
+    const home = await visitor.get('/home');
+    expect(home.text).toContain('href="/measures/due"');
+    expect((await visitor.get('/measures/due')).status).toBe(200);
+    const sent = await answer(visitor, answersWithTotal('phq-9', 5));
+    expect(wordsOf((await visitor.get(sent.location ?? '')).text)).toContain('Your answers are saved');
+    expect(wordsOf((await visitor.get('/measures')).text)).toContain('5 out of 27');
+    expect((await visitor.post('/messages', { body: 'Hello?', submission: 'after-the-end' })).status).toBe(
+      404,
+    );
+  });
+
+  it('is on the practitioner’s list when an answer calls for help', async () => {
+    const practitioner = aPractitioner();
+    const episode = anEpisode({ practitioner, status: 'ended', endedOn: calendarDate(daysAgo(7)) });
+    const visitor = await signedIn(server.current, episode.patient);
+    await answer(visitor, { ...answersWithTotal('phq-9', 5), 'phq9-9': 2 });
+    const staff = await signedIn(server.current, practitioner);
+    const words = wordsOf((await staff.get('/caseload')).text);
+    expect(words).toContain(episode.patient.name);
+    expect(words).toContain('Risk alert: review the same working day');
   });
 });
 

@@ -215,7 +215,7 @@ describe('a form that cannot be taken', () => {
     const form = await reviewed(visitor);
     database()
       .update(episode)
-      .set({ status: 'ended', endedOn: '2026-11-24' })
+      .set({ status: 'ended', endedOn: '2026-01-01' })
       .where(eq(episode.id, id))
       .run();
     for (const [path, body] of [

@@ -33,6 +33,7 @@ export default function Home() {
     return (
       <Page title={t('titles.home')}>
         <p>{t('nobody', { name: week.name })}</p>
+        {week.measures.measures.length > 0 && <MeasuresPanel measures={week.measures} />}
         <CheckInPanel checkIn={week.checkIn} today={week.today} />
       </Page>
     );

@@ -47,7 +47,8 @@ describe('answering a questionnaire', () => {
     const { id, visitor } = await aSignedInPatient();
     const sent = await answer(visitor, EVERYTHING, 'due');
     expect(sent.location).toMatch(/^\/measures\/due\/sent\//);
-    expect(responsesOf(id).map(({ total }) => total)).toEqual([12, 8, 9]);
+    const totals = responsesOf(id).map(({ total }) => total);
+    expect(new Set(totals)).toEqual(new Set([12, 8, 9]));
     const page = await visitor.get(sent.location ?? '');
     for (const score of ['12 out of 27', '8 out of 21', '9 out of 40']) expect(page.text).toContain(score);
     const again = await visitor.get('/measures/due');

@@ -12,8 +12,6 @@ export const PLAN_PARTS = [
   'reasonsForLiving',
 ] as const;
 
-export type PlanPart = (typeof PLAN_PARTS)[number];
-
 const part = z.string().default('');
 const partsSchema = z.object({
   warningSigns: part,

@@ -3,6 +3,8 @@ import type { PatientActor } from '#app/accounts/actor.ts';
 import { nextCheckIn } from '#app/pathway/check-ins.server.ts';
 import { type QuestionLayout, questionLayout } from '#app/pathway/question-layout.server.ts';
 import { alertsOfSubmission } from '#app/safety/open-alerts.server.ts';
+import { readingTimes } from '#app/platform/reading-times.ts';
+import type { WhenRead } from '#app/platform/when-read.ts';
 import type { AlertSeverity } from '#db/schema/safety.ts';
 import { alertName } from './drafts.ts';
 import { fingerprint } from './fingerprint.server.ts';
@@ -18,6 +20,8 @@ export interface Help {
   practitioner: string;
   /** Epoch ms; null when none is booked. */
   nextCheckIn: number | null;
+  /** When an alert for the same working day is read. */
+  read: WhenRead;
 }
 
 export interface AnsweringPage extends SetView {
@@ -61,5 +65,6 @@ function helpFor({ episode, measures }: OpenSet, now: number): Help | null {
     alert: raised.find(({ source }) => source === CRISIS)?.severity ?? null,
     practitioner: episode.practitionerName,
     nextCheckIn: nextCheckIn(episode, now)?.startsAt ?? null,
+    read: readingTimes(now),
   };
 }

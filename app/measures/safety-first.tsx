@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatTime } from '#app/i18n/format.ts';
 import { CrisisContacts, type ServiceLine } from '#app/ui/crisis-contacts.tsx';
+import { ReadingTimes } from '#app/ui/reading-times.tsx';
 import type { Help } from './answering-page.server.ts';
 
 interface SafetyFirstProps {
@@ -12,7 +13,7 @@ interface SafetyFirstProps {
 /** Thanks, whom to call now, a kind question, and the plain truth about who knows and when it is read. */
 export function SafetyFirst({ help, line }: SafetyFirstProps) {
   const { t, i18n } = useTranslation('safety');
-  const { practitioner: name, nextCheckIn, alert } = help;
+  const { practitioner: name, nextCheckIn, alert, read } = help;
   return (
     <>
       <p>{t('answered.thanks')}</p>
@@ -32,8 +33,15 @@ export function SafetyFirst({ help, line }: SafetyFirstProps) {
       {alert && (
         <>
           <h2 className="nhsuk-heading-m">{t('answered.whoTitle')}</h2>
-          <p>{t('answered.notWatched')}</p>
           <p>{t(`answered.told.${alert}`, { name })}</p>
+          {/* What waits for the next contact may not be read as soon as somebody is there, so no time is promised. */}
+          <p>
+            {alert === 'same-working-day' ? (
+              <ReadingTimes read={read} of="alert" />
+            ) : (
+              t('answered.notWatched')
+            )}
+          </p>
           {nextCheckIn !== null && (
             <p>
               {t('answered.nextCheckIn', {

@@ -1,4 +1,5 @@
 /** What a patient is told after sending. */
+import { readingTimes } from '#app/platform/reading-times.ts';
 import type { PatientActor } from '#app/accounts/actor.ts';
 import { recordRefusal } from '#app/accounts/audit.server.ts';
 import { calendarDate } from '#app/i18n/format.ts';
@@ -114,6 +115,7 @@ function alertsOf(episode: Episode, responses: MeasureResponse[], now: number) {
           alert: severityOf(episode, crisis),
           practitioner: episode.practitionerName,
           nextCheckIn: nextCheckIn(episode, now)?.startsAt ?? null,
+          read: readingTimes(now),
         }
       : null,
     home: home ? { told: has('wsas-home') } : null,

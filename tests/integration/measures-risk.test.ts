@@ -63,6 +63,7 @@ describe('an answer about dying or self-harm', () => {
     const { text } = await visitor.get(kept.location ?? '');
     expectInOrder(text, [...HELP, 'Check your answers', 'Send my answers']);
     expect(text).toContain(`${practitioner.name} has an alert at the top of their list`);
+    expect(text).toMatch(/The service is closed now\. It reads this|there to read this today until/);
     expect(responsesOf(id)).toEqual([]);
   });
 
@@ -83,6 +84,7 @@ describe('an answer about dying or self-harm', () => {
     const { text } = await visitor.get(sent.location ?? '');
     expectInOrder(text, [...HELP, 'Your answers are saved', 'Show my score']);
     expect(text).toContain(`${practitioner.name} has an alert at the top of their list`);
+    expect(text).toMatch(/The service is closed now\. It reads this|there to read this today until/);
     expect(alertsOf(id)).toMatchObject([{ responseId: responsesOf(id)[0]?.id, closedAt: null }]);
   });
 

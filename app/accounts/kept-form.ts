@@ -43,8 +43,13 @@ export function unpackForm(text: unknown): KeptForm | null {
   }
 }
 
+/** Fields that our pages put into forms by themselves. */
+const TECHNICAL = new Set([
+  ...['intent', 'block', 'base', 'revision', 'submission', 'shared', 'keep'],
+  ...['measure', 'replaces', 'words', 'item', 'then', 'seen', 'anew', 'layout', 'other-words'],
+]);
+
 /** What the person wrote of it, to be shown; what the page itself put in is left out. */
 export function ownWords({ fields }: KeptForm): string[] {
-  const TECHNICAL = new Set(['intent', 'block', 'base', 'revision', 'submission', 'shared', 'keep']);
   return fields.flatMap(([name, value]) => (TECHNICAL.has(name) || value.trim() === '' ? [] : [value]));
 }

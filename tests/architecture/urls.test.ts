@@ -17,6 +17,8 @@ const ADDRESSES = [
   'homework/:id',
   'measures',
   'measures/:code',
+  'measures/:code/question/:n',
+  'measures/:code/review',
   'progress',
   'caseload',
   'caseload/:episode',

@@ -1,5 +1,5 @@
 /** An answer about dying or self-harm, from the first page that carries it to the page after sending. */
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
@@ -25,7 +25,12 @@ async function aSignedInPatient() {
 const WELL = answersWithTotal('phq-9', 12);
 const AT_RISK = { ...WELL, 'phq9-9': 2 };
 const responsesOf = (id: EpisodeId) =>
-  database().select().from(measureResponse).where(eq(measureResponse.episodeId, id)).all();
+  database()
+    .select()
+    .from(measureResponse)
+    .where(eq(measureResponse.episodeId, id))
+    .orderBy(sql`rowid`)
+    .all();
 const draftsOf = (id: EpisodeId) =>
   database().select().from(measureDraft).where(eq(measureDraft.episodeId, id)).all();
 const alertsOf = (id: EpisodeId) =>

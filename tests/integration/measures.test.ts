@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
 import { auditEvent } from '#db/schema/accounts.ts';
@@ -23,7 +23,12 @@ async function aSignedInPatient() {
 const WELL = answersWithTotal('phq-9', 12);
 const EVERYTHING = { ...WELL, ...answersWithTotal('gad-7', 8), ...answersWithTotal('wsas', 9) };
 const responsesOf = (id: EpisodeId) =>
-  database().select().from(measureResponse).where(eq(measureResponse.episodeId, id)).all();
+  database()
+    .select()
+    .from(measureResponse)
+    .where(eq(measureResponse.episodeId, id))
+    .orderBy(sql`rowid`)
+    .all();
 const draftsOf = (id: EpisodeId) =>
   database().select().from(measureDraft).where(eq(measureDraft.episodeId, id)).all();
 

@@ -21,6 +21,12 @@ describe('the settings', () => {
     expect(() => readEnvironment({ ...LIVE, MAIL_URL: undefined })).toThrow(/MAIL_URL: the mail server/);
   });
 
+  it('of a live service have no clock but the real one', () => {
+    const moved = { CLOCK_FILE: '/tmp/now' };
+    expect(() => readEnvironment({ ...LIVE, ...moved })).toThrow(/CLOCK_FILE: take it away/);
+    expect(readEnvironment({ ...LIVE, ...moved, STEPWISE_DEMO: '1' }).CLOCK_FILE).toBe('/tmp/now');
+  });
+
   it('of a demonstration need nothing', () => {
     expect(readEnvironment({ NODE_ENV: 'production', STEPWISE_DEMO: '1' }).live).toBe(false);
   });

@@ -11,6 +11,7 @@ import { environment, type Environment } from './environment.ts';
 import { refuseOtherSites, refuseTooLarge } from './refuse.ts';
 import { createLogger, requestLog } from './request-log.ts';
 import { securityHeaders, setNonce } from './security-headers.ts';
+import { serviceSettings } from './service-settings.ts';
 
 const settings = readSettings();
 const logger = createLogger(settings.LOG_LEVEL);
@@ -29,8 +30,10 @@ app.all('*', remixHandler());
 app.use(lastResort);
 listen();
 
+/** Ends the process when they cannot be used; also when the service's hours cannot, without which no alert is raised. */
 function readSettings(): Environment {
   try {
+    serviceSettings();
     return environment();
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : 'The settings cannot be read.'}\n`);

@@ -42,8 +42,16 @@ export function serviceSettings(): ServiceSettings {
 
 /** Reads and checks one file. Throws an Error that says what is wrong with it. */
 export function readServiceSettings(path: string): ServiceSettings {
-  const parsed = serviceSettingsSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  const parsed = serviceSettingsSchema.safeParse(readJson(path));
   if (parsed.success) return parsed.data;
   const wrong = parsed.error.issues.map(({ path: at, message }) => `${at.join('.')}: ${message}`);
   throw new Error(`${path} cannot be used.\n${wrong.join('\n')}`);
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new Error(`${path} cannot be read.`, { cause });
+  }
 }

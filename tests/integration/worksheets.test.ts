@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { database } from '#db/client.ts';
@@ -20,6 +20,7 @@ const PAGE = '/modules/tiny/welcome';
 const server = useAppServer(() => {
   const contentDir = mkdtempSync(join(tmpdir(), 'stepwise-tiny-'));
   for (const [path, text] of Object.entries(aTinyModule())) writeContent(contentDir, path, text);
+  cpSync('content/service', join(contentDir, 'service'), { recursive: true });
   return { CONTENT_DIR: contentDir, CACHE_DIR: join(contentDir, 'cache') };
 });
 

@@ -209,6 +209,14 @@ describe('MI', () => {
     expect(mi.items.every(({ mayNotApply }) => mayNotApply)).toBe(true);
   });
 
+  it('changes reliably by exactly 0.73 wherever it begins, and never by 0.72', () => {
+    const fall = (from: number, hundredths: number) =>
+      reliableChange(theMeasure('mi'), from / 100, (from - hundredths) / 100);
+    for (let from = 173; from <= 500; from += 1) {
+      expect([fall(from, 73), fall(from, 72)], `from ${from / 100}`).toEqual(['improvement', 'none']);
+    }
+  });
+
   it('ten answers that make exactly 2.3 are no case, one point more is', () => {
     const ten = (sum: number) =>
       Object.fromEntries(

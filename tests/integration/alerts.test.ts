@@ -181,7 +181,7 @@ describe('the supervisor’s board', () => {
     const visitor = await signedIn(server.current, supervisor);
     const words = wordsOf((await visitor.get('/supervision')).text);
     expect(words.indexOf('Late Person')).toBeLessThan(words.indexOf('Zenobia Quill'));
-    expect(words).toContain('2 open alerts 1 is late');
+    expect(words).toContain('2 open alerts. 1 is late');
     expect(words).toMatch(/Went to Sue Supervisor on .*, because nobody had seen it/);
     expect(words).not.toContain('Not Theirs');
     expect(wordsOf((await visitor.get('/caseload')).text)).toMatch(/Supervision 2 2 open alerts/);

@@ -12,17 +12,27 @@ const MODULE = '/modules/getting-going-again';
 interface Picture {
   name: string;
   width: 320 | 1280;
-  person: 'patient' | 'practitioner';
+  person: 'patient' | 'practitioner' | 'supervisor';
   path: string;
-  /** A link to follow from there. */
+  /** A link to follow from there, and a page below it. */
   follow?: string;
+  below?: string;
 }
 
 const PICTURES: Picture[] = [
   { name: 'home', width: 320, person: 'patient', path: '/home' },
   { name: 'module-page', width: 320, person: 'patient', path: `${MODULE}/your-ladder` },
   { name: 'caseload', width: 1280, person: 'practitioner', path: '/caseload' },
-  { name: 'episode', width: 1280, person: 'practitioner', path: '/caseload', follow: 'Sam Fielding' },
+  { name: 'questions', width: 320, person: 'patient', path: '/measures/due' },
+  {
+    name: 'course',
+    width: 1280,
+    person: 'practitioner',
+    path: '/caseload',
+    follow: 'Sam Fielding',
+    below: '/measures',
+  },
+  { name: 'supervision', width: 1280, person: 'supervisor', path: '/supervision' },
 ];
 
 const browser = await chromium.launch({
@@ -33,12 +43,13 @@ mkdirSync(folder, { recursive: true });
 for (const picture of PICTURES) await take(picture);
 await browser.close();
 
-async function take({ name, width, person, path, follow }: Picture): Promise<void> {
+async function take({ name, width, person, path, follow, below }: Picture): Promise<void> {
   const page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'en-GB' });
   await signIn(page, person);
   await page.goto(origin + path);
   if (follow) await page.getByRole('link', { name: follow }).click();
   await page.waitForLoadState();
+  if (below) await page.goto(page.url() + below);
   await page.screenshot({ path: `${folder}/${name}-${width}.png` });
   await page.close();
   process.stdout.write(`${folder}/${name}-${width}.png\n`);

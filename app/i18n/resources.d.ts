@@ -453,7 +453,7 @@ export default interface Resources {
       "rule": "The rule: from the fourth attended treatment contact on, a course is not on track when no score has reliably improved and a newest score is still at caseness. Scores that have got reliably worse are not on track at any time.",
       "source": "Where it comes from: case-management supervision looks at every course without improvement by the fourth contact, and reliable change and caseness are those of the NHS Talking Therapies manual.",
       "title": "Is this course on track?",
-      "wrong": "It is often wrong for a single person: some improve late. It uses two scores and knows nothing of what else you know. It never hides anybody and ends nothing; it only asks you to look."
+      "wrong": "It is often wrong for a single person: some improve late. On made-up courses it flagged 1 in 8 of those who ended reliably improved. It uses two scores and knows nothing of what else you know. It never hides anybody and ends nothing; it only asks you to look."
     },
     "items": {
       "lead": "The newest answers of each questionnaire. An answer that is two or more steps worse than the one before is marked.",
@@ -1353,8 +1353,8 @@ export default interface Resources {
     "late_other": "{{count}} are late: nobody has seen them in time.",
     "late_zero": "None is late.",
     "lead": "Open alerts of everybody you supervise, and your own. Those that are late come first.",
-    "open_one": "{{count}} open alert",
-    "open_other": "{{count}} open alerts",
+    "open_one": "{{count}} open alert.",
+    "open_other": "{{count}} open alerts.",
     "titles": {
       "supervision": "Supervision"
     }

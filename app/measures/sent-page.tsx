@@ -28,7 +28,7 @@ export function SentPage({ sent, title, line }: SentPageProps) {
           <p>{t(home.told ? 'safety:answered.home.told' : 'safety:answered.home.untold', { name })}</p>
         </section>
       )}
-      <p>{t('sent.seen', { name })}</p>
+      <p>{t(`sent.seen.${sent.seenBy}`, { name })}</p>
       {higher && <p>{t('sent.higher', { name })}</p>}
       <SentScores sent={sent} />
       <WhatNext sent={sent} />

@@ -42,6 +42,8 @@ export interface SentSet {
   /** The practitioner has an alert because scores are higher than before. */
   higher: boolean;
   practitioner: string;
+  /** Who sees the answers: questions on how the service did are not shown to the practitioner they are about. */
+  seenBy: 'before-check-in' | 'practitioner' | 'service';
   /** True while these answers may still be changed: today, and not changed since. */
   mayChange: boolean;
   /** True when other answers have taken the place of these. */
@@ -75,10 +77,17 @@ export function sentSet(actor: PatientActor, input: SentInput): SentSet | null {
     measures: inOrder(together).flatMap((one) => sentView(one, language) ?? []),
     ...alertsOf(episode, together, now),
     practitioner: episode.practitionerName,
+    seenBy: seenBy(episode, together, now),
     mayChange: !changedSince && calendarDate(found.answeredAt) === calendarDate(now),
     changedSince,
     due: dueMeasures(actor, now).filter(({ state }) => state !== 'done').length,
   };
+}
+
+function seenBy(episode: Episode, responses: MeasureResponse[], now: number): SentSet['seenBy'] {
+  const about = responses.map(({ measure }) => measureLibrary().find(measure)?.about);
+  if (about.every((each) => each === 'experience')) return 'service';
+  return nextCheckIn(episode, now) ? 'before-check-in' : 'practitioner';
 }
 
 function inOrder(responses: MeasureResponse[]): MeasureResponse[] {

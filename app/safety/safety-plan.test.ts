@@ -6,6 +6,7 @@ import { auditEvent } from '#db/schema/accounts.ts';
 import type { EpisodeId, PatientId, SafetyPlanId } from '#db/schema/ids.ts';
 import { episode } from '#db/schema/pathway.ts';
 import { safetyPlanRevision } from '#db/schema/safety.ts';
+import { anAlert } from '#tests/factories/measures.ts';
 import { type AnEpisode, aPatient, aPractitioner, anEpisode } from '#tests/factories/people.ts';
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { queryPlan } from '#tests/support/query-plan.ts';
@@ -196,6 +197,13 @@ describe('who may open a plan', () => {
     expect(open(course.practitioner.actor, course.id)).toEqual([null, null, { kind: 'not-found' }]);
     expect(ownSafetyPlan(course.patient.actor).parts.warningSigns).toBe('mine');
     expect(audited().at(-1)).toEqual(['safety-plan.save', 'refused', 'episode-ended']);
+  });
+
+  it('while an alert of an ended course is open, its plan can be read: somebody has to act', () => {
+    const course = anEpisode({ status: 'ended', endedOn: '2026-11-20' });
+    anAlert(course.id);
+    expect(open(course.practitioner.actor, course.id)[0]).not.toBeNull();
+    expect(open(aPractitioner().actor, course.id)[0]).toBeNull();
   });
 
   it.each([

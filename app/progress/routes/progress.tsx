@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { languageOf } from '#app/accounts/language-of.server.ts';
 import { requirePatient } from '#app/accounts/require-actor.server.ts';
+import { currentMoment } from '#app/platform/clock.ts';
 import { ownProgress } from '#app/progress/own-progress.server.ts';
 import { CoursePanels } from '#app/ui/charts/course-panels.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
@@ -14,7 +15,7 @@ export const handle = { title: 'progress:titles.progress' } satisfies PageHandle
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requirePatient({ request, context });
   const language = await languageOf({ request, context });
-  return { progress: await ownProgress(actor, language) };
+  return { progress: await ownProgress(actor, { language, now: currentMoment() }) };
 }
 
 export default function Progress() {

@@ -218,7 +218,11 @@ export default interface Resources {
       "noScore": "{{name}}: some questions were left out, so there is no score this time. That is fine.",
       "score": "Your score is {{total}} out of {{max}}.",
       "scoreMeans": "A score is not a diagnosis. It helps to see change from week to week.",
-      "seen": "{{name}} sees them before your next check-in."
+      "seen": {
+        "before-check-in": "{{name}} sees them before your next check-in.",
+        "practitioner": "{{name}} sees them.",
+        "service": "They help the service to get better. They are not shown to {{name}} on this site."
+      }
     },
     "stale": {
       "day-over": "You began to change {{name}} on {{day}}. That day is over, so what you had sent on it stays. Please answer it again for today.",

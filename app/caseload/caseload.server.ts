@@ -95,10 +95,10 @@ function rowOf(
   };
 }
 
-/** With whom an alert is that nobody has seen in time; null while there is time, or when somebody has seen it. */
+/** With whom an alert is that nobody has seen, or acted on, in time; null while there is time, or when somebody has acted. */
 function lateWith({ clock }: OpenAlert, { supervisorId }: Episode): Late | null {
   if (clock.kind !== 'late') return null;
-  return supervisorId === null ? 'nobody' : 'supervisor';
+  return { awaits: clock.awaits, with: supervisorId === null ? 'nobody' : 'supervisor' };
 }
 
 /** Of the module that was opened last. */

@@ -15,7 +15,7 @@ export function useNeedText(now: number): (need: Need) => string[] {
         return [
           alertText(`severity.${need.severity}`),
           alertText('age', { count: need.age }),
-          ...(need.late === null ? [] : [alertText(`clock.short.${need.late}`)]),
+          ...(need.late === null ? [] : [alertText(`clock.${need.late.awaits}.short.${need.late.with}`)]),
         ];
       case 'waiting':
         return [t('need.waiting', { count: age(need.since) })];

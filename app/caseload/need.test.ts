@@ -10,6 +10,8 @@ const CALM: Circumstances = {
   offTrack: false,
 };
 
+const WITH_SUPERVISOR = { awaits: 'acting', with: 'supervisor' } as const;
+
 describe('why a patient needs their practitioner', () => {
   it.each<[string, Partial<Circumstances>, Need]>([
     ['nothing is open', {}, { kind: 'none' }],
@@ -35,11 +37,11 @@ describe('why a patient needs their practitioner', () => {
       'of two alerts the more severe, though it is younger, and that one of them is late',
       {
         alerts: [
-          { severity: 'before-next-contact', raisedAt: 1, age: 9, late: 'supervisor' },
+          { severity: 'before-next-contact', raisedAt: 1, age: 9, late: WITH_SUPERVISOR },
           { severity: 'same-working-day', raisedAt: 2, age: 1, late: null },
         ],
       },
-      { kind: 'alert', severity: 'same-working-day', since: 2, age: 1, late: 'supervisor' },
+      { kind: 'alert', severity: 'same-working-day', since: 2, age: 1, late: WITH_SUPERVISOR },
     ],
   ])('%s', (_what, circumstances, need) => {
     expect(needOf({ ...CALM, ...circumstances })).toEqual(need);

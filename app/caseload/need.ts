@@ -1,9 +1,13 @@
 /** Who needs the practitioner now, and why. Pure. */
 import { byUrgency } from '#app/safety/alert-severity.ts';
+import type { Awaited } from '#app/safety/escalation.ts';
 import type { AlertSeverity } from '#db/schema/safety.ts';
 
-/** With whom an alert is that nobody has seen in time. */
-export type Late = 'supervisor' | 'nobody';
+/** With whom an alert is that nobody has seen, or acted on, in time. */
+export interface Late {
+  awaits: Awaited;
+  with: 'supervisor' | 'nobody';
+}
 
 /** Why a patient stands where they stand on the list. */
 export type Need =

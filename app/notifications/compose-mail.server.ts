@@ -16,9 +16,13 @@ export interface Mail {
 export function composeMail({ id, kind, email, role, locale }: DueNotification): Mail {
   const language = isLanguage(locale) ? locale : FALLBACK_LANGUAGE;
   const t = translator(language).getFixedT(language, 'notifications');
-  const page = kind === 'alert-escalated' && role === 'supervisor' ? '/supervision' : '/caseload';
-  const link = new URL(page, appOrigin()).href;
+  const link = new URL(pageFor(kind, role), appOrigin()).href;
   return { id, to: email, subject: t(`${kind}.subject`), text: `${t(`${kind}.text`, { link })}\n` };
+}
+
+function pageFor(kind: DueNotification['kind'], role: DueNotification['role']): string {
+  if (kind === 'alert-without-supervisor') return '/service';
+  return kind !== 'alert-raised' && role === 'supervisor' ? '/supervision' : '/caseload';
 }
 
 /** Where people sign in. A demonstration has no address of its own. */

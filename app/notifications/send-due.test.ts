@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { database, inTransaction } from '#db/client.ts';
 import { account } from '#db/schema/accounts.ts';
-import { notification } from '#db/schema/notifications.ts';
+import { notification, type NotificationKind } from '#db/schema/notifications.ts';
 import { anAccount, aPractitioner } from '#tests/factories/people.ts';
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { queryPlan } from '#tests/support/query-plan.ts';
@@ -22,10 +22,7 @@ const nobodyAnswers = async () => {
 
 function put(
   recipient = aPractitioner(),
-  {
-    kind = 'alert-raised',
-    subjectId = 'the-alert',
-  }: { kind?: 'alert-raised' | 'alert-escalated'; subjectId?: string } = {},
+  { kind = 'alert-raised', subjectId = 'the-alert' }: { kind?: NotificationKind; subjectId?: string } = {},
 ) {
   inTransaction((tx) => notify(tx, { kind, recipientId: recipient.accountId, subjectId, now: NOW }));
   return recipient;
@@ -140,7 +137,7 @@ describe('the outbox', () => {
 });
 
 describe('a message', () => {
-  async function theMail(recipient: { accountId: string }, kind: 'alert-raised' | 'alert-escalated') {
+  async function theMail(recipient: { accountId: string }, kind: NotificationKind) {
     put(recipient as ReturnType<typeof aPractitioner>, { kind });
     const { taken, deliver } = post();
     await sendDueNotifications({ now: at(NOW), deliver });
@@ -158,6 +155,19 @@ describe('a message', () => {
     const supervisor = aPractitioner({ role: 'supervisor' });
     expect((await theMail(supervisor, 'alert-escalated')).text).toContain('/supervision\n');
     expect((await theMail(aPractitioner(), 'alert-escalated')).text).toContain('/caseload\n');
+  });
+
+  it('leads the service’s lead to its page, and names nobody', async () => {
+    const { subject, text } = await theMail(anAccount({ role: 'lead' }), 'alert-without-supervisor');
+    expect(subject).toBe('A late alert has no supervisor to go to');
+    expect(text).toContain('/service\n');
+    expect(subject + text).not.toMatch(/the-alert|Made-up/);
+  });
+
+  it('says to the supervisor that an alert was seen and waits to be acted on', async () => {
+    const { subject, text } = await theMail(aPractitioner({ role: 'supervisor' }), 'alert-not-acted');
+    expect(subject).toBe('An alert was seen, and waits to be acted on');
+    expect(text).toContain('/supervision\n');
   });
 
   it('is in the language of the person', async () => {

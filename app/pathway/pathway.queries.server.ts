@@ -149,6 +149,25 @@ export function openEpisodeCounts() {
 }
 
 /**
+ * How many practitioners with open episodes have no supervisor, or one whose account is closed. Serves /service. It goes
+ * through the staff, a short list; their episodes are found by an index.
+ */
+export function withoutSupervisorQuery() {
+  const open = database()
+    .select({ one: sql`1` })
+    .from(episode)
+    .where(
+      and(eq(episode.practitionerId, practitioner.id), inArray(episode.status, ['referred', 'in-treatment'])),
+    );
+  return database()
+    .select({ practitioners: count() })
+    .from(practitioner)
+    .leftJoin(supervisor, eq(supervisor.id, practitioner.supervisorId))
+    .leftJoin(account, and(eq(account.id, supervisor.accountId), isNull(account.disabledAt)))
+    .where(and(isNull(account.id), exists(open)));
+}
+
+/**
  * An alert of the episode that is not closed. Pathway cannot ask safety, which stands on it, and a course must not end
  * over an open alert whoever calls: so it looks for itself.
  */

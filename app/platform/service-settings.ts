@@ -23,7 +23,7 @@ export const serviceSettingsSchema = z.strictObject({
   }),
   /** Bank holidays and other days off. */
   closedOn: z.array(z.iso.date()),
-  /** After so many working hours without acknowledgement an alert goes to the supervisor too. */
+  /** After so many working hours without acknowledgement an alert goes to the supervisor too, and after as many more without action. */
   escalateAfterWorkingHours: z.strictObject({
     'same-working-day': workingHours,
     'before-next-contact': workingHours,

@@ -12,6 +12,8 @@ interface AlertHistoryProps {
 export function AlertHistory({ raisedAt, steps, now }: AlertHistoryProps) {
   const { t } = useTranslation('alerts');
   const words = useAlertWords(now);
+  const seenAt = steps.findIndex(({ step }) => step === 'acknowledged');
+  const seenFrom = seenAt === -1 ? steps.length : seenAt;
   return (
     <>
       <h3 className="nhsuk-heading-s">{t('steps.title')}</h3>
@@ -19,9 +21,10 @@ export function AlertHistory({ raisedAt, steps, now }: AlertHistoryProps) {
         <li>
           <strong>{t('steps.raised')}</strong> <span className="quiet">{t('when', words.at(raisedAt))}</span>
         </li>
-        {steps.map((step) => (
+        {steps.map((step, index) => (
           <li key={`${step.step} ${step.at} ${step.note}`}>
-            <strong>{words.step(step)}</strong> <span className="quiet">{t('when', words.at(step.at))}</span>
+            <strong>{words.step(step, index > seenFrom)}</strong>{' '}
+            <span className="quiet">{t('when', words.at(step.at))}</span>
             <StepNote step={step} />
           </li>
         ))}

@@ -11,6 +11,8 @@ export interface ShownAlert {
   /** In working hours. */
   age: number;
   clock: AlertClock;
+  /** A name; null while nobody has seen it. */
+  seenBy: string | null;
 }
 
 export interface ShownStep {
@@ -35,27 +37,19 @@ export function useAlertWords(now: number) {
   });
   const day = (moment: number) => (calendarDate(moment) === calendarDate(now) ? 'today' : 'on');
 
-  /** Where it stands with its clock; null when somebody saw it in time. `supervisor` is a name, null for nobody. */
-  function clock(alert: Pick<ShownAlert, 'clock'>, supervisor: string | null): AlertLine | null {
-    const { kind } = alert.clock;
-    switch (kind) {
-      case 'seen': {
-        const { wentAt } = alert.clock;
-        return wentAt === null ? null : { text: t('clock.went', at(wentAt)) };
-      }
-      case 'running': {
-        const { until } = alert.clock;
-        return supervisor === null
-          ? { text: t(`clock.runningAlone.${day(until)}`, at(until)) }
-          : { text: t(`clock.running.${day(until)}`, { name: supervisor, ...at(until) }) };
-      }
-      case 'late': {
-        const { since } = alert.clock;
-        return supervisor === null
-          ? { text: t(`clock.lateAlone.${day(since)}`, at(since)), late: true }
-          : { text: t(`clock.late.${day(since)}`, { name: supervisor, ...at(since) }), late: true };
-      }
+  /** Where it stands with its clock; null when somebody acted in time. `supervisor` is a name, null for nobody. */
+  function clock(
+    { clock: stands, seenBy }: Pick<ShownAlert, 'clock' | 'seenBy'>,
+    supervisor: string | null,
+  ): AlertLine | null {
+    if (stands.kind === 'acted') {
+      return stands.wentAt === null ? null : { text: t('clock.went', at(stands.wentAt)) };
     }
+    const { kind, awaits } = stands;
+    const moment = kind === 'late' ? stands.since : stands.until;
+    const said = { name: supervisor ?? '', seenBy: seenBy ?? '', ...at(moment) };
+    const whose = supervisor === null ? 'alone' : 'supervised';
+    return { text: t(`clock.${awaits}.${kind}.${whose}.${day(moment)}`, said), late: kind === 'late' };
   }
 
   /** Why, since when and until when, one sentence a line. */
@@ -69,8 +63,9 @@ export function useAlertWords(now: number) {
     ];
   }
 
-  function step({ step: what, by }: Pick<ShownStep, 'step' | 'by'>): string {
-    return t(`steps.${what}`, { name: by ?? '' });
+  /** `seen`: somebody had acknowledged the alert before this. */
+  function step({ step: what, by }: Pick<ShownStep, 'step' | 'by'>, seen: boolean): string {
+    return what === 'escalated' && seen ? t('steps.escalatedSeen') : t(`steps.${what}`, { name: by ?? '' });
   }
 
   return { at, clock, lines, step };

@@ -30,8 +30,8 @@ describe('open alerts', () => {
     const newest = anAlert(bob, { at: NOW, severity: 'same-working-day' });
     anAlert(cat, { at: NOW });
     expect(openAlerts([ann, bob], NOW)).toMatchObject([
-      { id: newest, age: 0, clock: { kind: 'running', until: NOW + HOUR } },
-      { id: old, age: 2, clock: { kind: 'late', since: NOW - HOUR } },
+      { id: newest, age: 0, clock: { kind: 'running', awaits: 'seeing', until: NOW + HOUR } },
+      { id: old, age: 2, clock: { kind: 'late', awaits: 'seeing', since: NOW - HOUR } },
     ]);
     expect(openAlerts([], NOW)).toEqual([]);
   });
@@ -74,6 +74,20 @@ describe('the supervisor’s board', () => {
     expect(openAlertCount(supervisor.actor)).toBe(5);
   });
 
+  it('says who saw an alert that nobody has acted on, and has it among the late ones after its hour', () => {
+    const { supervisor, practitioner, episode } = aTeam();
+    const episodeId = episode('Seen');
+    const alertId = anAlert(episodeId, { at: NOW, severity: 'same-working-day' });
+    anAlert(episode('unseen'), { at: NOW + 6 * HOUR, severity: 'same-working-day' });
+    const form = { episodeId, alertId, known: 0, assessment: '', action: '', now: NOW };
+    recordAlertStep(practitioner.actor, { ...form, intent: 'acknowledge' });
+    const [first, second] = alertBoard(supervisor.actor, NOW + 3 * HOUR);
+    expect([first, second]).toMatchObject([
+      { patientName: 'Seen', seenBy: practitioner.name, clock: { kind: 'late', awaits: 'acting' } },
+      { patientName: 'unseen', seenBy: null, clock: { kind: 'running', awaits: 'seeing' } },
+    ]);
+  });
+
   it('has the supervisor’s own patients, and a course that has ended', () => {
     const { supervisor, episode } = aTeam();
     anAlert(anEpisode({ practitioner: supervisor, patient: aPatient({ name: 'Own' }) }).id, { at: NOW });
@@ -90,7 +104,7 @@ describe('the supervisor’s board', () => {
     const alertId = anAlert(episodeId, { at: NOW });
     const form = { episodeId, alertId, assessment: 'Rang.', action: 'Rang.', now: NOW };
     recordAlertStep(practitioner.actor, { ...form, known: 0, intent: 'save' });
-    expect(alertBoard(supervisor.actor, NOW)).toMatchObject([{ state: 'acted', clock: { kind: 'seen' } }]);
+    expect(alertBoard(supervisor.actor, NOW)).toMatchObject([{ state: 'acted', clock: { kind: 'acted' } }]);
     recordAlertStep(practitioner.actor, { ...form, known: 3, intent: 'close', assessment: '', action: '' });
     expect([alertBoard(supervisor.actor, NOW), openAlertCount(supervisor.actor)]).toEqual([[], 0]);
   });

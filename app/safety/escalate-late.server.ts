@@ -1,36 +1,56 @@
-/** Passing alerts on to the supervisor when nobody has seen them in their working hours. */
+/** Passing alerts on to the supervisor when nobody has seen them, or acted on them, in their working hours. */
 import { recordDone } from '#app/accounts/audit.server.ts';
 import { notify } from '#app/notifications/notify.server.ts';
 import { database, inTransaction, type Queryable } from '#db/client.ts';
-import { newId, type RiskAlertId, type RiskAlertStepId } from '#db/schema/ids.ts';
-import { insertStep, type LateAlert, lateAlertsQuery, setEscalated } from './safety.queries.server.ts';
+import { type AccountId, newId, type RiskAlertId, type RiskAlertStepId } from '#db/schema/ids.ts';
+import { awaitedIn } from './escalation.ts';
+import { type LateAlert, lateAlertsQuery, leadsQuery, setEscalated } from './late-alerts.queries.server.ts';
+import { insertStep } from './safety.queries.server.ts';
 
 export interface EscalatedAlert {
   id: RiskAlertId;
-  /** False when the practitioner has no supervisor: nobody else has been told. */
+  /** False when nobody who can sign in supervises the practitioner: the service's leads have been told instead. */
   supervised: boolean;
 }
 
 /**
- * Marks every alert that is late at `now` (epoch ms), once, and puts messages to its practitioner and their supervisor into
- * the outbox. What is late is read again under the write lock, so that of two processes one does it. The board does not
- * wait for this: it works lateness out by itself (`isLate`).
+ * Marks every alert that is late at `now` (epoch ms), and puts messages to its practitioner and their supervisor into the
+ * outbox; without a supervisor, to every lead. Once while nobody has seen it, and once more while nobody has acted. What is
+ * late is read again under the write lock, so that of two processes one does it. The board does not wait for this: it
+ * works lateness out by itself (`isLate`).
  */
 export function escalateLateAlerts(now: number): EscalatedAlert[] {
   // Most of the time nothing is late; then nobody who writes is kept waiting.
   if (!lateAlertsQuery(database(), now).get()) return [];
   return inTransaction((tx) => {
     const late = lateAlertsQuery(tx, now).all();
-    for (const alert of late) escalate(tx, alert, now);
+    const leads = late.some(({ supervisor }) => supervisor === null) ? leadsQuery(tx).all() : [];
+    for (const alert of late) escalate(tx, alert, { leads, now });
     return late.map(({ id, supervisor }) => ({ id, supervised: supervisor !== null }));
   });
 }
 
-function escalate(tx: Queryable, { id, practitioner, supervisor }: LateAlert, now: number): void {
+interface Escalation {
+  leads: { id: AccountId }[];
+  now: number;
+}
+
+function escalate(
+  tx: Queryable,
+  { id, state, practitioner, supervisor }: LateAlert,
+  { leads, now }: Escalation,
+): void {
+  const step = newId<RiskAlertStepId>();
   setEscalated(tx, id, now);
-  insertStep(tx, { id: newId<RiskAlertStepId>(), alertId: id, step: 'escalated', at: now, by: null });
+  insertStep(tx, { id: step, alertId: id, step: 'escalated', at: now, by: null });
   recordDone(tx, { actor: null, action: 'alert.escalate', subject: { type: 'risk_alert', id } });
+  const kind = awaitedIn(state) === 'seeing' ? 'alert-escalated' : 'alert-not-acted';
   for (const recipientId of supervisor === null ? [practitioner] : [supervisor, practitioner]) {
-    notify(tx, { kind: 'alert-escalated', recipientId, subjectId: id, now });
+    notify(tx, { kind, recipientId, subjectId: id, now });
+  }
+  if (supervisor !== null) return;
+  // About the step, not the alert: an alert that is late a second time is news again.
+  for (const { id: recipientId } of leads) {
+    notify(tx, { kind: 'alert-without-supervisor', recipientId, subjectId: step, now });
   }
 }

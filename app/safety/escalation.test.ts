@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { AlertState } from '#db/schema/safety.ts';
-import type { ServiceHours } from '#app/platform/working-hours.ts';
-import { ageInWorkingHours, alertClock, isLate } from './escalation.ts';
+import { ALERT_STATES, type AlertState } from '#db/schema/safety.ts';
+import { ageInWorkingHours, alertClock, awaitedIn, isLate, respondByFor } from './escalation.ts';
 
 const DAY = { from: '09:00', to: '17:00' };
-const HOURS: ServiceHours = {
+const HOURS = {
   openingHours: {
     monday: DAY,
     tuesday: DAY,
@@ -34,31 +33,62 @@ describe('an alert goes to the supervisor', () => {
     expect(isLate(unseen, TWO + past)).toBe(late);
   });
 
-  it.each(['acknowledged', 'assessed', 'acted', 'closed'] as const)('never once it is %s', (state) => {
+  it.each(['acknowledged', 'assessed'] as const)('also when it is %s, until somebody has acted', (state) => {
+    expect([-1, 0].map((past) => isLate({ ...unseen, state }, TWO + past))).toEqual([false, true]);
+  });
+
+  it.each(['acted', 'closed'] as const)('never once it is %s', (state) => {
     expect(isLate({ ...unseen, state }, TWO + 1)).toBe(false);
+  });
+});
+
+it('an alert waits to be seen, then to be acted on, then for nothing', () => {
+  expect(ALERT_STATES.map(awaitedIn)).toEqual(['seeing', 'acting', 'acting', null, null]);
+});
+
+describe('both clocks of an alert have the working hours of its severity', () => {
+  const settings = {
+    ...HOURS,
+    escalateAfterWorkingHours: { 'same-working-day': 3, 'before-next-contact': 16 },
+  };
+  it.each([
+    ['same-working-day', '2026-11-24T10:00Z', '2026-11-24T13:00Z'],
+    ['same-working-day', '2026-11-27T16:00Z', '2026-11-30T11:00Z'],
+    ['same-working-day', '2026-11-28T12:00Z', '2026-11-30T12:00Z'],
+    ['before-next-contact', '2026-11-24T10:00Z', '2026-11-26T10:00Z'],
+  ] as const)('%s: from %s to %s', (severity, from, until) => {
+    expect(respondByFor(settings, severity, at(from))).toBe(at(until));
   });
 });
 
 describe('the clock of an alert', () => {
   it('runs until its hour', () => {
-    expect(alertClock(unseen, TWO - 1)).toEqual({ kind: 'running', until: TWO });
+    expect(alertClock(unseen, TWO - 1)).toEqual({ kind: 'running', awaits: 'seeing', until: TWO });
   });
 
   it('says late from its hour on, though nothing has marked it', () => {
-    expect(alertClock(unseen, TWO)).toEqual({ kind: 'late', since: TWO });
+    expect(alertClock(unseen, TWO)).toEqual({ kind: 'late', awaits: 'seeing', since: TWO });
   });
 
   it('says when it went, once that is marked', () => {
     expect(alertClock({ ...unseen, escalatedAt: TWO + 9 }, TWO + 99)).toEqual({
-      kind: 'late',
+      ...{ kind: 'late', awaits: 'seeing' },
       since: TWO + 9,
     });
   });
 
-  it('stops when somebody has seen it, and keeps whether it had gone', () => {
-    expect(alertClock({ ...unseen, state: 'acknowledged' }, TWO + 1)).toEqual({ kind: 'seen', wentAt: null });
-    const gone = { ...unseen, state: 'acted' as const, escalatedAt: TWO };
-    expect(alertClock(gone, TWO + 1)).toEqual({ kind: 'seen', wentAt: TWO });
+  it('runs anew when somebody has seen it, though it had gone before', () => {
+    const seen = { ...unseen, state: 'acknowledged' as const, escalatedAt: TWO - 99 };
+    expect(alertClock(seen, TWO - 1)).toEqual({ kind: 'running', awaits: 'acting', until: TWO });
+    expect(alertClock(seen, TWO)).toEqual({ kind: 'late', awaits: 'acting', since: TWO });
+    const gone = { ...seen, escalatedAt: TWO + 9 };
+    expect(alertClock(gone, TWO + 99)).toEqual({ kind: 'late', awaits: 'acting', since: TWO + 9 });
+  });
+
+  it('stops when somebody has acted, and keeps whether it had gone', () => {
+    expect(alertClock({ ...unseen, state: 'acted' }, TWO + 1)).toEqual({ kind: 'acted', wentAt: null });
+    const gone = { ...unseen, state: 'closed' as const, escalatedAt: TWO };
+    expect(alertClock(gone, TWO + 1)).toEqual({ kind: 'acted', wentAt: TWO });
   });
 });
 

@@ -1,36 +1,67 @@
 /** When an alert goes to the supervisor, and how old it is in working hours. Pure. */
-import { type ServiceHours, workingHoursBetween } from '#app/platform/working-hours.ts';
-import type { AlertState } from '#db/schema/safety.ts';
+import type { ServiceSettings } from '#app/platform/service-settings.ts';
+import { addWorkingHours, type ServiceHours, workingHoursBetween } from '#app/platform/working-hours.ts';
+import { ALERT_STATES, type AlertSeverity, type AlertState } from '#db/schema/safety.ts';
+import { reached } from './alert-steps.ts';
 
 export interface ClockedAlert {
   state: AlertState;
   /** All epoch ms. */
   raisedAt: number;
+  /** When the clock that runs now is up: until somebody has seen it, and then anew until somebody has acted. */
   respondBy: number;
   escalatedAt: number | null;
 }
 
-export type AlertClock =
-  /** Nobody has seen it; it goes to the supervisor at `until`. */
-  | { kind: 'running'; until: number }
-  /** Nobody has seen it, and since `since` it is with the supervisor too. */
-  | { kind: 'late'; since: number }
-  /** Somebody has seen it; `wentAt` when it had gone to the supervisor before. */
-  | { kind: 'seen'; wentAt: number | null };
+/** What the clock of an alert waits for: that somebody sees it, then that somebody writes what they did. */
+export type Awaited = 'seeing' | 'acting';
 
-/** Nobody has acknowledged it in its working hours. True from that moment on, whether or not the clock has run. */
+export type AlertClock =
+  /** There is time; it goes to the supervisor at `until`. */
+  | { kind: 'running'; awaits: Awaited; until: number }
+  /** Nobody has done it, and since `since` it is with the supervisor too. */
+  | { kind: 'late'; awaits: Awaited; since: number }
+  /** Somebody has acted; `wentAt` when it had gone to the supervisor before, the last time if twice. */
+  | { kind: 'acted'; wentAt: number | null };
+
+/**
+ * What an alert in `state` still waits for; null once somebody has acted. Seeing it does not help the patient, and whoever
+ * saw it may be called away: hazard H11.
+ */
+export function awaitedIn(state: AlertState): Awaited | null {
+  if (state === 'raised') return 'seeing';
+  return reached(state, 'acted') ? null : 'acting';
+}
+
+/** The states in which a clock runs. */
+export const CLOCKED_STATES = ALERT_STATES.filter((state) => awaitedIn(state) !== null);
+
+/**
+ * When the clock that starts at `from` (epoch ms) is up. Both clocks have as many working hours as the severity has: the
+ * first from when it was raised, the second from when it was acknowledged.
+ */
+export function respondByFor(settings: ServiceSettings, severity: AlertSeverity, from: number): number {
+  return addWorkingHours(settings, from, settings.escalateAfterWorkingHours[severity]);
+}
+
+/** Nobody has done in its working hours what it waits for. True from that moment on, whether or not the clock has run. */
 export function isLate(
   { state, respondBy }: Pick<ClockedAlert, 'state' | 'respondBy'>,
   now: number,
 ): boolean {
-  return state === 'raised' && now >= respondBy;
+  return awaitedIn(state) !== null && now >= respondBy;
 }
 
-/** Where the alert stands with its working-hours clock. */
+/**
+ * Where the alert stands with its working-hours clock. It may have gone to the supervisor while nobody had seen it: then
+ * `respondBy` has moved on since, past `escalatedAt`, and it can go a second time.
+ */
 export function alertClock(alert: ClockedAlert, now: number): AlertClock {
-  if (alert.state !== 'raised') return { kind: 'seen', wentAt: alert.escalatedAt };
-  if (!isLate(alert, now)) return { kind: 'running', until: alert.respondBy };
-  return { kind: 'late', since: alert.escalatedAt ?? alert.respondBy };
+  const { respondBy, escalatedAt } = alert;
+  const awaits = awaitedIn(alert.state);
+  if (awaits === null) return { kind: 'acted', wentAt: escalatedAt };
+  if (!isLate(alert, now)) return { kind: 'running', awaits, until: respondBy };
+  return { kind: 'late', awaits, since: Math.max(escalatedAt ?? respondBy, respondBy) };
 }
 
 /** Whole working hours since it was raised, rounded down; nights, weekends and holidays do not count. */

@@ -4,12 +4,12 @@ import { recordDone } from '#app/accounts/audit.server.ts';
 import { notify } from '#app/notifications/notify.server.ts';
 import type { Episode } from '#app/pathway/reach-episode.server.ts';
 import { serviceSettings } from '#app/platform/service-settings.ts';
-import { addWorkingHours } from '#app/platform/working-hours.ts';
 import type { Queryable } from '#db/client.ts';
 import { type MeasureResponseId, newId, type RiskAlertId, type RiskAlertStepId } from '#db/schema/ids.ts';
 import type { AlertSeverity, AlertSource } from '#db/schema/safety.ts';
 import { answeredAgain } from './alert-again.ts';
 import type { AnsweredLevel } from './alert-severity.ts';
+import { respondByFor } from './escalation.ts';
 import {
   accountOfPractitioner,
   alertsOfResponseQuery,
@@ -74,7 +74,7 @@ export function noteAnswerTakenBack(
 function insert(on: Queryable, actor: PatientActor, input: AlertInput): RaisedAlert {
   const { episode, source, severity, responseId, submission, now } = input;
   const id = newId<RiskAlertId>();
-  const respondBy = respondByFor(severity, now);
+  const respondBy = respondByFor(serviceSettings(), severity, now);
   const said = { source, severity, responseId, submission };
   insertAlert(on, { id, episodeId: episode.id, ...said, raisedAt: now, respondBy });
   recordDone(on, { actor, action: 'alert.raise', subject: { type: 'risk_alert', id } });
@@ -123,15 +123,9 @@ function change(on: Queryable, actor: PatientActor, { alert, level, now }: Chang
   const step = { id: newId<RiskAlertStepId>(), alertId: alert.id, at: now, by: actor.accountId };
   insertStep(on, { ...step, step: 'answer-changed', note: level });
   if (what === 'more-urgent' && level !== 'none') {
-    const respondBy = Math.min(alert.respondBy, respondByFor(level, now));
+    const respondBy = Math.min(alert.respondBy, respondByFor(serviceSettings(), level, now));
     setMoreUrgent(on, alert.id, { severity: level, respondBy });
   }
   recordDone(on, { actor, action: 'alert.answer-changed', subject: { type: 'risk_alert', id: alert.id } });
   return what;
-}
-
-/** When an alert of this severity, known at `now`, goes to the supervisor unless somebody has acknowledged it. */
-function respondByFor(severity: AlertSeverity, now: number): number {
-  const settings = serviceSettings();
-  return addWorkingHours(settings, now, settings.escalateAfterWorkingHours[severity]);
 }

@@ -3,6 +3,7 @@ import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordDone, recordRefusal } from '#app/accounts/audit.server.ts';
 import { reachEpisode } from '#app/pathway/reach-episode.server.ts';
 import { faultCode } from '#app/platform/fault.ts';
+import { serviceSettings } from '#app/platform/service-settings.ts';
 import { inTransaction, type Queryable } from '#db/client.ts';
 import { type EpisodeId, newId, type RiskAlertId, type RiskAlertStepId } from '#db/schema/ids.ts';
 import type { AlertState, AlertStep } from '#db/schema/safety.ts';
@@ -14,6 +15,7 @@ import {
   type StepError,
   type WantedSteps,
 } from './alert-steps.ts';
+import { respondByFor } from './escalation.ts';
 import { alertInEpisode, insertStep, setState, type StepRow, stepsQuery } from './safety.queries.server.ts';
 
 export interface AlertStepInput extends WantedSteps {
@@ -42,7 +44,7 @@ const AUDITED: Record<PlannedStep['step'], string> = {
 
 /**
  * Writes each step of the form as a row of its own, all or none, on an alert of an episode that `actor` may see. The same
- * form sent twice is recorded once. What a colleague or the patient did in the meantime is never overwritten.
+ * form sent twice is recorded once. Seeing it starts the clock for acting on it. What a colleague or the patient did in the meantime is never overwritten.
  */
 export function recordAlertStep(actor: PractitionerActor, input: AlertStepInput): AlertStepResult {
   const action = 'alert.record-step';
@@ -77,8 +79,17 @@ function record(tx: Queryable, actor: PractitionerActor, input: AlertStepInput):
   const [latest] = steps.slice(-1);
   if (plan.kind === 'closed') return latest ? conflict(latest) : { kind: 'not-found' };
   for (const step of plan.steps) write(tx, actor, step, input);
-  setState(tx, alert.id, { state: plan.state, closedAt: plan.state === 'closed' ? input.now : null });
+  const closedAt = plan.state === 'closed' ? input.now : null;
+  setState(tx, alert.id, { state: plan.state, closedAt, respondBy: respondByAfter(alert, input.now) });
   return recorded(plan.state);
+}
+
+/** Seeing an alert starts its second clock, in which somebody must act; what follows does not put that off. */
+function respondByAfter(
+  { state, severity, respondBy }: NonNullable<ReturnType<typeof alertInEpisode>>,
+  now: number,
+): number {
+  return state === 'raised' ? respondByFor(serviceSettings(), severity, now) : respondBy;
 }
 
 function recorded(state: AlertState): AlertStepResult {

@@ -67,6 +67,15 @@ describe('a practitioner', () => {
     ]);
   });
 
+  it('who has seen it has its working hours again to act, from then on; writing more does not put that off', () => {
+    const due = () => database().select().from(riskAlert).get()?.respondBy;
+    record();
+    // Sixteen working hours of a service that is open from nine to five.
+    expect(due()).toBe(Date.parse('2026-11-25T17:00Z'));
+    record({ known: 1, intent: 'save', assessment: FOUND, now: NOW + 3_600_000 });
+    expect(due()).toBe(Date.parse('2026-11-25T17:00Z'));
+  });
+
   it('does all of it with one form', () => {
     const all = { intent: 'close', assessment: FOUND, action: DID } as const;
     expect(record(all)).toEqual({ kind: 'recorded', state: 'closed' });

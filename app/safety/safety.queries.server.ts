@@ -1,6 +1,6 @@
 /** All SQL of the safety domain. */
-import { and, count, desc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
+import { and, count, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { alias, QueryBuilder } from 'drizzle-orm/sqlite-core';
 import { database, type Queryable } from '#db/client.ts';
 import { account } from '#db/schema/accounts.ts';
 import type { EpisodeId, MeasureResponseId, PractitionerId, RiskAlertId } from '#db/schema/ids.ts';
@@ -18,6 +18,13 @@ export function insertAlert(on: Queryable, row: typeof riskAlert.$inferInsert): 
   on.insert(riskAlert).values(row).run();
 }
 
+/** The name of whoever saw an alert; null while nobody has. It is acknowledged once. */
+const whoSawIt = new QueryBuilder()
+  .select({ name: account.name })
+  .from(riskAlertStep)
+  .innerJoin(account, eq(account.id, riskAlertStep.by))
+  .where(and(eq(riskAlertStep.alertId, riskAlert.id), eq(riskAlertStep.step, 'acknowledged')));
+
 /** What every screen shows of an alert. */
 const SHOWN = {
   id: riskAlert.id,
@@ -29,6 +36,7 @@ const SHOWN = {
   respondBy: riskAlert.respondBy,
   escalatedAt: riskAlert.escalatedAt,
   closedAt: riskAlert.closedAt,
+  seenBy: sql<string | null>`${whoSawIt}`,
 };
 
 /** Alerts that are not closed, newest first. Serves /caseload, so it takes many episodes. */
@@ -85,34 +93,6 @@ export function openAlertCountQuery(carer: PractitionerId) {
 
 function ofCarer(carer: PractitionerId) {
   return or(eq(practitioner.id, carer), eq(practitioner.supervisorId, carer));
-}
-
-export type LateAlert = ReturnType<ReturnType<typeof lateAlertsQuery>['all']>[number];
-
-/** Alerts that nobody has seen by `moment`, and that have not gone to the supervisor; with the accounts to be told. */
-export function lateAlertsQuery(on: Queryable, moment: number) {
-  return on
-    .select({
-      id: riskAlert.id,
-      practitioner: practitioner.accountId,
-      supervisor: supervisor.accountId,
-    })
-    .from(riskAlert)
-    .innerJoin(episode, eq(episode.id, riskAlert.episodeId))
-    .innerJoin(practitioner, eq(practitioner.id, episode.practitionerId))
-    .leftJoin(supervisor, eq(supervisor.id, practitioner.supervisorId))
-    .where(
-      and(
-        isNull(riskAlert.closedAt),
-        lte(riskAlert.respondBy, moment),
-        eq(riskAlert.state, 'raised'),
-        isNull(riskAlert.escalatedAt),
-      ),
-    );
-}
-
-export function setEscalated(on: Queryable, id: RiskAlertId, escalatedAt: number): void {
-  on.update(riskAlert).set({ escalatedAt }).where(eq(riskAlert.id, id)).run();
 }
 
 /** The account of whoever looks after an episode. */
@@ -241,7 +221,7 @@ export function insertStep(on: Queryable, row: typeof riskAlertStep.$inferInsert
 export function setState(
   on: Queryable,
   id: RiskAlertId,
-  moved: { state: AlertState; closedAt: number | null },
+  moved: { state: AlertState; closedAt: number | null; respondBy: number },
 ): void {
   on.update(riskAlert).set(moved).where(eq(riskAlert.id, id)).run();
 }

@@ -5,7 +5,12 @@ import { account } from './accounts.ts';
 import { idColumn, momentColumn } from './columns.ts';
 import type { AccountId, NotificationId } from './ids.ts';
 
-export const NOTIFICATION_KINDS = ['alert-raised', 'alert-escalated'] as const;
+export const NOTIFICATION_KINDS = [
+  'alert-raised',
+  'alert-escalated',
+  'alert-not-acted',
+  'alert-without-supervisor',
+] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 export const notification = sqliteTable(

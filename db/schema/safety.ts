@@ -51,8 +51,12 @@ export const riskAlert = sqliteTable(
     submission: text('submission'),
     raisedAt: momentColumn('raised_at').notNull(),
     state: text('state', { enum: ALERT_STATES }).notNull().default('raised'),
-    /** When it goes to the supervisor unless somebody has acknowledged it: a number of working hours after `raisedAt`. */
+    /**
+     * When it goes to the supervisor: a number of working hours after `raisedAt` unless somebody has acknowledged it, then
+     * as many after that unless somebody has acted.
+     */
     respondBy: momentColumn('respond_by').notNull(),
+    /** When it went to the supervisor, the last time; from before `respondBy` it was while nobody had seen it. */
     escalatedAt: momentColumn('escalated_at'),
     /** Set together with the state `closed`, which needs an action (a trigger refuses it otherwise). */
     closedAt: momentColumn('closed_at'),

@@ -193,6 +193,34 @@ describe('the supervisor’s board', () => {
     expect((await visitor.get(path)).status).toBe(200);
   });
 
+  it('has an alert that was seen and not acted on in time as late, and says who saw it, as every page does', async () => {
+    const { supervisor, practitioner, course, path } = aTeam();
+    const alert = anAlert(course);
+    const visitor = await signedIn(server.current, practitioner);
+    await visitor.post(path, { intent: 'acknowledge', alert, known: '0', assessment: '', action: '' });
+    const running = /Goes to Sue Supervisor (on .*|today) at .*, unless it says by then what was done/;
+    expect(wordsOf((await visitor.get(path)).text)).toMatch(running);
+    database()
+      .update(riskAlert)
+      .set({ respondBy: Date.now() - DAY })
+      .where(eq(riskAlert.id, alert))
+      .run();
+    const seen = /Seen by Pip Practitioner, but nobody has written what was done: went to Sue Supervisor on/;
+    for (const page of [path, `/caseload/${course.id}`]) {
+      expect(wordsOf((await visitor.get(page)).text)).toMatch(seen);
+    }
+    expect(wordsOf((await visitor.get('/caseload')).text)).toContain(
+      'Late: seen but not acted on, with the supervisor',
+    );
+    const board = await signedIn(server.current, supervisor);
+    const words = wordsOf((await board.get('/supervision')).text);
+    expect(words).toContain('1 is late');
+    expect(words).toMatch(seen);
+    const did = { intent: 'save', assessment: FOUND, action: DID };
+    await visitor.post(path, { alert, known: '1', ...did });
+    expect(wordsOf((await board.get('/supervision')).text)).toContain('None is late.');
+  });
+
   it('says so when there is nothing, and is a 404 for a practitioner', async () => {
     const visitor = await signedIn(server.current, aPractitioner({ role: 'supervisor' }));
     expect(wordsOf((await visitor.get('/supervision')).text)).toContain('No alert is open');

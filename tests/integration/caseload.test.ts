@@ -209,6 +209,19 @@ describe('an episode', () => {
 });
 
 describe('a service lead', () => {
+  it('sees whose alerts are late with no supervisor to go to, and no name of a patient', async () => {
+    const practitioner = aPractitioner({ name: 'Ada Alone' });
+    const course = anEpisode({ practitioner, patient: aPatient({ name: 'Zenobia Quill' }) });
+    const alert = anAlert(course);
+    const visitor = await signedIn(server.current, anAccount({ role: 'lead' }));
+    const words = async () => wordsOf((await visitor.get('/service')).text);
+    expect(await words()).toMatch(/practitioners? with open courses of care ha(s|ve) no supervisor/);
+    expect(await words()).not.toContain('Ada Alone');
+    database().update(riskAlert).set({ respondBy: 1 }).where(eq(riskAlert.id, alert)).run();
+    expect(await words()).toContain('Ada Alone: 1 alert has not been seen, or not acted on, in time.');
+    expect(await words()).not.toMatch(/Zenobia|Quill/);
+  });
+
   it('sees rounded figures and no names', async () => {
     const visitor = await signedIn(server.current, anAccount({ role: 'lead' }));
     const { status, text } = await visitor.get('/service');

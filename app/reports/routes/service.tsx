@@ -4,6 +4,8 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { requireActor } from '#app/accounts/require-actor.server.ts';
 import { formatNumber } from '#app/i18n/format.ts';
+import { currentMoment } from '#app/platform/clock.ts';
+import { Unsupervised } from '#app/reports/unsupervised.tsx';
 import { serviceFigures } from '#app/reports/service-figures.server.ts';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Page } from '#app/ui/page.tsx';
@@ -12,14 +14,15 @@ export const handle = { title: 'reports:titles.service' } satisfies PageHandle;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context }, 'lead');
-  return serviceFigures(actor);
+  return serviceFigures(actor, currentMoment());
 }
 
 export default function Service() {
-  const { byStatus, byProblem } = useLoaderData<typeof loader>();
+  const { byStatus, byProblem, unsupervised } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['reports', 'caseload']);
   return (
     <Page title={t('titles.service')}>
+      <Unsupervised {...unsupervised} />
       <p>{t('rounding')}</p>
       <Figures
         caption={t('byStatus')}

@@ -49,27 +49,59 @@ export default interface Resources {
       "same-working-day": "The answer is now one to review the same working day."
     },
     "clock": {
-      "late": {
-        "on": "Went to {{name}} on {{day}} at {{time}}, because nobody had seen it.",
-        "today": "Went to {{name}} today at {{time}}, because nobody had seen it."
+      "acting": {
+        "late": {
+          "alone": {
+            "on": "Seen by {{seenBy}}, but nobody has written what was done: late since {{day}}, {{time}}. There is no supervisor to whom it could go.",
+            "today": "Seen by {{seenBy}}, but nobody has written what was done: late since {{time}} today. There is no supervisor to whom it could go."
+          },
+          "supervised": {
+            "on": "Seen by {{seenBy}}, but nobody has written what was done: went to {{name}} on {{day}} at {{time}}.",
+            "today": "Seen by {{seenBy}}, but nobody has written what was done: went to {{name}} today at {{time}}."
+          }
+        },
+        "running": {
+          "alone": {
+            "on": "To be acted on by {{day}} at {{time}}. There is no supervisor to whom it could go.",
+            "today": "To be acted on by today at {{time}}. There is no supervisor to whom it could go."
+          },
+          "supervised": {
+            "on": "Goes to {{name}} on {{day}} at {{time}}, unless it says by then what was done.",
+            "today": "Goes to {{name}} today at {{time}}, unless it says by then what was done."
+          }
+        },
+        "short": {
+          "nobody": "Late: seen but not acted on",
+          "supervisor": "Late: seen but not acted on, with the supervisor"
+        }
       },
-      "lateAlone": {
-        "on": "Late since {{day}}, {{time}}. There is no supervisor to whom it could go.",
-        "today": "Late since {{time}} today. There is no supervisor to whom it could go."
+      "seeing": {
+        "late": {
+          "alone": {
+            "on": "Late since {{day}}, {{time}}. There is no supervisor to whom it could go.",
+            "today": "Late since {{time}} today. There is no supervisor to whom it could go."
+          },
+          "supervised": {
+            "on": "Went to {{name}} on {{day}} at {{time}}, because nobody had seen it.",
+            "today": "Went to {{name}} today at {{time}}, because nobody had seen it."
+          }
+        },
+        "running": {
+          "alone": {
+            "on": "To be seen by {{day}} at {{time}}. There is no supervisor to whom it could go.",
+            "today": "To be seen by today at {{time}}. There is no supervisor to whom it could go."
+          },
+          "supervised": {
+            "on": "Goes to {{name}} on {{day}} at {{time}}, unless somebody has seen it by then.",
+            "today": "Goes to {{name}} today at {{time}}, unless somebody has seen it by then."
+          }
+        },
+        "short": {
+          "nobody": "Late: nobody has seen it",
+          "supervisor": "Late: with the supervisor"
+        }
       },
-      "running": {
-        "on": "Goes to {{name}} on {{day}} at {{time}}, unless somebody has seen it by then.",
-        "today": "Goes to {{name}} today at {{time}}, unless somebody has seen it by then."
-      },
-      "runningAlone": {
-        "on": "To be seen by {{day}} at {{time}}. There is no supervisor to whom it could go.",
-        "today": "To be seen by today at {{time}}. There is no supervisor to whom it could go."
-      },
-      "short": {
-        "nobody": "Late: nobody has seen it",
-        "supervisor": "Late: with the supervisor"
-      },
-      "went": "It had gone to the supervisor on {{day}} at {{time}} before it was seen."
+      "went": "It had gone to the supervisor on {{day}} at {{time}} before anybody acted."
     },
     "closed": {
       "none": "No alert has been closed.",
@@ -142,6 +174,7 @@ export default interface Resources {
       "assessed": "Assessed by {{name}}",
       "closed": "Closed by {{name}}",
       "escalated": "Passed on to the supervisor, since nobody had seen it",
+      "escalatedSeen": "Passed on to the supervisor, since nobody had written what was done",
       "pressed-again": "{{name}} pressed “I do not feel safe” again",
       "raised": "Raised",
       "title": "What has happened"
@@ -1001,9 +1034,17 @@ export default interface Resources {
       "subject": "An alert has waited too long",
       "text": "An alert has waited too long and has now gone to the supervisor.\n\nSign in to read it: {{link}}\n\nThis message says no more on purpose: e-mail is not a safe place for what is private."
     },
+    "alert-not-acted": {
+      "subject": "An alert was seen, and waits to be acted on",
+      "text": "An alert was seen, but nobody has written in time what was done. It has now gone to the supervisor.\n\nSign in to read it: {{link}}\n\nThis message says no more on purpose: e-mail is not a safe place for what is private."
+    },
     "alert-raised": {
       "subject": "There is a new alert on your list",
       "text": "There is a new alert on your list.\n\nSign in to read it: {{link}}\n\nThis message says no more on purpose: e-mail is not a safe place for what is private."
+    },
+    "alert-without-supervisor": {
+      "subject": "A late alert has no supervisor to go to",
+      "text": "An alert was not dealt with in time, and its practitioner has no supervisor to whom it could go. Please make sure today that somebody looks at it.\n\nSign in to see whose it is: {{link}}\n\nThis message says no more on purpose: e-mail is not a safe place for what is private."
     }
   },
   "outcomes": {
@@ -1169,6 +1210,16 @@ export default interface Resources {
     },
     "titles": {
       "service": "Service figures"
+    },
+    "unsupervised": {
+      "alerts_one": "{{name}}: {{count}} alert has not been seen, or not acted on, in time.",
+      "alerts_other": "{{name}}: {{count}} alerts have not been seen, or not acted on, in time.",
+      "do": "Nobody else can see these alerts. Ring the practitioner, or find somebody who covers for them, now.",
+      "late_one": "{{count}} practitioner has late alerts and no supervisor",
+      "late_other": "{{count}} practitioners have late alerts and no supervisor",
+      "practitioners_one": "{{count}} practitioner with open courses of care has no supervisor. A late alert of theirs would go to nobody but you.",
+      "practitioners_other": "{{count}} practitioners with open courses of care have no supervisor. A late alert of theirs would go to nobody but you.",
+      "practitioners_zero": "Every practitioner with open courses of care has a supervisor."
     }
   },
   "safety": {
@@ -1342,7 +1393,7 @@ export default interface Resources {
   },
   "supervision": {
     "caption": "Open alerts, late ones first",
-    "clockOff": "Seen",
+    "clockOff": "Acted on in time",
     "columns": {
       "age": "Age",
       "alert": "Alert",
@@ -1353,8 +1404,8 @@ export default interface Resources {
     },
     "empty": "No alert is open among the people you supervise.",
     "ended": "Course of care has ended",
-    "late_one": "{{count}} is late: nobody has seen it in time.",
-    "late_other": "{{count}} are late: nobody has seen them in time.",
+    "late_one": "{{count}} is late: not seen, or not acted on, in time.",
+    "late_other": "{{count}} are late: not seen, or not acted on, in time.",
     "late_zero": "None is late.",
     "lead": "Open alerts of everybody you supervise, and your own. Those that are late come first.",
     "open_one": "{{count}} open alert.",

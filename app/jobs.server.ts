@@ -3,6 +3,7 @@
  * starts it, needs to know none.
  */
 import type { Logger } from 'pino';
+import { tellOfWaitingMessages } from './messages/tell-of-waiting.server.ts';
 import { mailDelivery } from './notifications/deliver-mail.server.ts';
 import { sendDueNotifications } from './notifications/send-due.server.ts';
 import { currentMoment } from './platform/clock.ts';
@@ -11,8 +12,9 @@ import { faultCode } from './platform/fault.ts';
 import { escalateLateAlerts } from './safety/escalate-late.server.ts';
 
 /**
- * Passes late alerts on and sends what is in the outbox: now, and every JOBS_EVERY_SECONDS. A fault is logged by its code
- * and tried again the next time; it never ends the server. Several processes may run it on one database.
+ * Passes late alerts on, tells of messages that nobody has read in time, and sends what is in the outbox: now, and every
+ * JOBS_EVERY_SECONDS. A fault is logged by its code and tried again the next time; it never ends the server. Several
+ * processes may run it on one database.
  */
 export function startJobs(logger: Logger): void {
   const deliver = mailDelivery();
@@ -21,6 +23,7 @@ export function startJobs(logger: Logger): void {
     if (busy) return;
     busy = true;
     passOn(logger);
+    tellOfWaiting(logger);
     await send(logger, deliver);
     busy = false;
   };
@@ -37,6 +40,21 @@ function passOn(logger: Logger): void {
     }
   } catch (error) {
     logger.error({ fault: faultCode(error) }, 'late alerts could not be passed on');
+  }
+}
+
+function tellOfWaiting(logger: Logger): void {
+  try {
+    for (const { id, supervised } of tellOfWaitingMessages(currentMoment())) {
+      if (supervised) logger.info({ message: id }, 'the supervisor was told of a message not read in time');
+      else
+        logger.error(
+          { message: id },
+          'a message was not read in time, and its practitioner has no supervisor',
+        );
+    }
+  } catch (error) {
+    logger.error({ fault: faultCode(error) }, 'messages not read in time could not be told of');
   }
 }
 

@@ -43,7 +43,9 @@ function Row({ row, now }: { row: CaseloadRow; now: number }) {
         <span className="quiet">
           {row.reference} · {t(`problems.${row.problem}`)}
         </span>
-        {row.status === 'ended' && <span className="quiet">{t('courseEnded')}</span>}
+        {row.status === 'ended' && (
+          <span className="quiet">{t(need.kind === 'alert' ? 'courseEnded' : 'courseEndedUnread')}</span>
+        )}
         {row.practitioner && <span className="quiet">{t('lookedAfterBy', { name: row.practitioner })}</span>}
       </th>
       <td data-label={t('columns.need')}>

@@ -41,7 +41,7 @@ export function caseload(actor: PractitionerActor, now: number): CaseloadRow[] {
   const latest = latestMeasures(ids);
   const sources = {
     alerts: Map.groupBy(openAlerts(ids, now), ({ episodeId }) => episodeId),
-    messages: messageStates(ids),
+    messages: messageStates(ids, now),
     homework: homeworkCounts(ids, calendarDate(now)),
     measures: latest,
     overdueMeasures: overdueMeasures(episodes, now),
@@ -70,10 +70,12 @@ function rowOf(
   const { id } = episode;
   const measures = sources.measures.get(id) ?? {};
   const homework = sources.homework.get(id) ?? { open: 0, overdue: 0 };
+  const messages = sources.messages.get(id);
   const expected = sources.offTrack.get(id);
   const need = needOf({
     alerts: (sources.alerts.get(id) ?? []).map((alert) => ({ ...alert, late: lateWith(alert, episode) })),
-    waitingSince: sources.messages.get(id)?.waitingSince ?? null,
+    waitingSince: messages?.waitingSince ?? null,
+    lateMessage: messages?.late ?? null,
     overdueHomework: homework.overdue,
     overdueMeasures: sources.overdueMeasures.get(id) ?? 0,
     offTrack: expected !== undefined,

@@ -18,7 +18,9 @@ export function useNeedText(now: number): (need: Need) => string[] {
           ...(need.late === null ? [] : [alertText(`clock.${need.late.awaits}.short.${need.late.with}`)]),
         ];
       case 'waiting':
-        return [t('need.waiting', { count: age(need.since) })];
+        return need.unreadDays === null
+          ? [t('need.waiting', { count: age(need.since) })]
+          : [t('need.unread', { count: need.unreadDays })];
       case 'overdue':
         return [
           ...(need.measures > 0 ? [t('need.measures', { count: need.measures })] : []),

@@ -5,6 +5,7 @@ import { type Circumstances, mostInNeedFirst, type Need, needOf } from './need.t
 const CALM: Circumstances = {
   alerts: [],
   waitingSince: null,
+  lateMessage: null,
   overdueHomework: 0,
   overdueMeasures: 0,
   offTrack: false,
@@ -26,7 +27,17 @@ describe('why a patient needs their practitioner', () => {
     [
       'a message waits, whatever is overdue',
       { waitingSince: 5, overdueHomework: 9 },
-      { kind: 'waiting', since: 5 },
+      { kind: 'waiting', since: 5, unreadDays: null },
+    ],
+    [
+      'a message waits, and an older one was not read in time',
+      { waitingSince: 5, lateMessage: { since: 3, workingDays: 2 } },
+      { kind: 'waiting', since: 5, unreadDays: 2 },
+    ],
+    [
+      'a message was not read in time, although somebody has written since',
+      { lateMessage: { since: 3, workingDays: 2 } },
+      { kind: 'waiting', since: 3, unreadDays: 2 },
     ],
     [
       'an alert, whatever else',
@@ -61,8 +72,8 @@ describe('most in need first', () => {
     row('urgent, younger', alert('same-working-day', 200)),
     row('urgent, older', alert('same-working-day', 100)),
     row('alert', alert('before-next-contact', 1)),
-    row('waits since Monday', { kind: 'waiting', since: 10 }),
-    row('waits since Friday', { kind: 'waiting', since: 50 }),
+    row('waits since Monday', { kind: 'waiting', since: 10, unreadDays: null }),
+    row('waits since Friday', { kind: 'waiting', since: 50, unreadDays: 3 }),
     row('overdue', { kind: 'overdue', homework: 1, measures: 0 }),
     row('not on track', { kind: 'off-track' }),
     row('check-in today', { kind: 'none' }, 1000),

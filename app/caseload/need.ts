@@ -1,5 +1,6 @@
 /** Who needs the practitioner now, and why. Pure. */
 import { byUrgency } from '#app/safety/alert-severity.ts';
+import type { LateMessage } from '#app/messages/waiting-too-long.ts';
 import type { Awaited } from '#app/safety/escalation.ts';
 import type { AlertSeverity } from '#db/schema/safety.ts';
 
@@ -13,7 +14,8 @@ export interface Late {
 export type Need =
   /** `age` in working hours. */
   | { kind: 'alert'; severity: AlertSeverity; since: number; age: number; late: Late | null }
-  | { kind: 'waiting'; since: number }
+  /** `unreadDays`: on how many working days it has lain unread, when that is too long; else null. */
+  | { kind: 'waiting'; since: number; unreadDays: number | null }
   /** `homework` tasks, and questionnaires that are `measures` days late; 0 where nothing is. */
   | { kind: 'overdue'; homework: number; measures: number }
   | { kind: 'off-track' }
@@ -24,6 +26,8 @@ export interface Circumstances {
   alerts: { severity: AlertSeverity; raisedAt: number; age: number; late: Late | null }[];
   /** When the patient wrote what nobody has answered; null when nobody waits. */
   waitingSince: number | null;
+  /** The oldest message that nobody has opened in time; null when none is late. */
+  lateMessage: LateMessage | null;
   overdueHomework: number;
   /** Days that the latest questionnaire is overdue; 0 when none is. */
   overdueMeasures: number;
@@ -35,6 +39,7 @@ export interface Circumstances {
 export function needOf({
   alerts,
   waitingSince,
+  lateMessage,
   overdueHomework,
   overdueMeasures,
   offTrack,
@@ -47,7 +52,9 @@ export function needOf({
     const late = alerts.find((alert) => alert.late !== null)?.late ?? null;
     return { kind: 'alert', severity, since, age, late };
   }
-  if (waitingSince !== null) return { kind: 'waiting', since: waitingSince };
+  // A message that crossed with an answer was never opened: it waits all the same once it is late.
+  const since = waitingSince ?? lateMessage?.since ?? null;
+  if (since !== null) return { kind: 'waiting', since, unreadDays: lateMessage?.workingDays ?? null };
   if (overdueHomework > 0 || overdueMeasures > 0) {
     return { kind: 'overdue', homework: overdueHomework, measures: overdueMeasures };
   }

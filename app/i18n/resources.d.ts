@@ -359,6 +359,7 @@ export default interface Resources {
     "count_one": "{{count}} patient, most in need first",
     "count_other": "{{count}} patients, most in need first",
     "courseEnded": "This course has ended; the alert is still open",
+    "courseEndedUnread": "This course has ended; a message has not been read",
     "empty": "Nobody is on your caseload at the moment.",
     "ending": {
       "alert-open": "This course cannot be ended while a risk alert is open. Act on the alert and close it first.",
@@ -441,6 +442,9 @@ export default interface Resources {
         "reliable-deterioration": "Not on track: scores have got reliably worse"
       },
       "referred": "Waits for a first appointment",
+      "unread_one": "Late: wrote {{count}} working day ago, not read yet",
+      "unread_other": "Late: wrote {{count}} working days ago, not read yet",
+      "unread_zero": "Late: wrote today, not read yet",
       "waiting_one": "Wrote yesterday, waits for a reply",
       "waiting_other": "Wrote {{count}} days ago, waits for a reply",
       "waiting_zero": "Wrote today, waits for a reply"
@@ -1045,6 +1049,10 @@ export default interface Resources {
     "alert-without-supervisor": {
       "subject": "A late alert has no supervisor to go to",
       "text": "An alert was not dealt with in time, and its practitioner has no supervisor to whom it could go. Please make sure today that somebody looks at it.\n\nSign in to see whose it is: {{link}}\n\nThis message says no more on purpose: e-mail is not a safe place for what is private."
+    },
+    "message-waiting": {
+      "subject": "A message has not been read in time",
+      "text": "A message has not been read in time.\n\nSign in to read it: {{link}}\n\nThis message says no more on purpose: e-mail is not a safe place for what is private."
     }
   },
   "outcomes": {
@@ -1408,6 +1416,21 @@ export default interface Resources {
     "late_other": "{{count}} are late: not seen, or not acted on, in time.",
     "late_zero": "None is late.",
     "lead": "Open alerts of everybody you supervise, and your own. Those that are late come first.",
+    "messages": {
+      "caption": "Patients whose messages were not read in time, the longest wait first",
+      "columns": {
+        "patient": "Patient",
+        "practitioner": "Practitioner",
+        "since": "Since"
+      },
+      "empty": "Every message has been read in time.",
+      "lead": "Nobody has opened these messages. Who has waited longest comes first. A message leaves this list when the practitioner opens it, or when you answer it.",
+      "sentAt": "{{day}} at {{time}}",
+      "title": "Messages not read in time",
+      "workingDays_one": "{{count}} working day ago",
+      "workingDays_other": "{{count}} working days ago",
+      "workingDays_zero": "today"
+    },
     "open_one": "{{count}} open alert.",
     "open_other": "{{count}} open alerts.",
     "titles": {

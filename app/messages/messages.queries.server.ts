@@ -23,9 +23,8 @@ export function messagesOfEpisode(episodeId: EpisodeId) {
 }
 
 /** Notes that what one side wrote has been opened by the other. */
-export function markRead(episodeId: EpisodeId, fromPatient: Side, now: number): void {
-  database()
-    .update(message)
+export function markRead(on: Queryable, episodeId: EpisodeId, fromPatient: Side, now: number): void {
+  on.update(message)
     .set({ readAt: now })
     .where(
       and(eq(message.episodeId, episodeId), eq(message.fromPatient, fromPatient), isNull(message.readAt)),
@@ -50,7 +49,7 @@ export function insertMessage(on: Queryable, row: typeof message.$inferInsert): 
   return on.insert(message).values(row).onConflictDoNothing().run().changes === 1;
 }
 
-/** Serves /caseload: per episode what is unread, and since when the patient waits for an answer. */
+/** Serves /caseload: per episode since when a message is unread, and since when the patient waits for an answer. */
 export function threadStates(episodeIds: EpisodeId[]) {
   const patients = sql`${message.fromPatient} = 'yes'`;
   const lastOfPractitioner = sql`max(case when not ${patients} then ${message.sentAt} end)`;
@@ -58,7 +57,9 @@ export function threadStates(episodeIds: EpisodeId[]) {
   return database()
     .select({
       episodeId: message.episodeId,
-      unread: sql<number>`sum(${patients} and ${message.readAt} is null)`,
+      unreadSince: sql<
+        number | null
+      >`min(case when ${patients} and ${message.readAt} is null then ${message.sentAt} end)`,
       waitingSince: sql<
         number | null
       >`case when ${lastOfPatient} > coalesce(${lastOfPractitioner}, 0) then ${lastOfPatient} end`,

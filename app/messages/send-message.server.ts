@@ -4,7 +4,7 @@ import { recordDone } from '#app/accounts/audit.server.ts';
 import { type Episode, ownEpisode, reachEpisode } from '#app/pathway/reach-episode.server.ts';
 import { inTransaction } from '#db/client.ts';
 import { type EpisodeId, type MessageId, newId } from '#db/schema/ids.ts';
-import { insertMessage } from './messages.queries.server.ts';
+import { insertMessage, markRead } from './messages.queries.server.ts';
 
 interface Draft {
   /** At most 5 000 characters, not blank: the form's schema has seen to it. */
@@ -43,7 +43,13 @@ function send(actor: PatientActor | PractitionerActor, episode: Episode, draft: 
       sentAt: draft.now,
       submission: draft.submission,
     });
+    // Who answers in the practitioner's place has read what they answer: it waits for nobody any more.
+    if (sent && isCover(actor, episode)) markRead(tx, episode.id, 'yes', draft.now);
     if (sent) recordDone(tx, { actor, action: 'message.send', subject: { type: 'message', id } });
   });
   return { kind: 'sent' };
+}
+
+function isCover(actor: PatientActor | PractitionerActor, { practitionerId }: Episode): boolean {
+  return actor.role !== 'patient' && actor.practitionerId !== practitionerId;
 }

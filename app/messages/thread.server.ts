@@ -2,8 +2,11 @@
 import type { PatientActor, PractitionerActor } from '#app/accounts/actor.ts';
 import { recordRead } from '#app/accounts/audit.server.ts';
 import { type Episode, ownEpisode, reachEpisode } from '#app/pathway/reach-episode.server.ts';
+import { serviceSettings } from '#app/platform/service-settings.ts';
+import { database } from '#db/client.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
 import { markRead, messagesOfEpisode, threadStates, unreadOf } from './messages.queries.server.ts';
+import { lateMessage, type LateMessage } from './waiting-too-long.ts';
 
 export interface Thread {
   episode: Episode;
@@ -15,7 +18,7 @@ export function ownThread(actor: PatientActor, now: number): Thread | null {
   const episode = ownEpisode(actor);
   if (!episode) return null;
   const messages = messagesOfEpisode(episode.id);
-  markRead(episode.id, 'no', now);
+  markRead(database(), episode.id, 'no', now);
   return { episode, messages };
 }
 
@@ -25,7 +28,7 @@ export function threadOf(actor: PractitionerActor, episodeId: EpisodeId, now: nu
   if (!episode) return null;
   const messages = messagesOfEpisode(episode.id);
   // A supervisor who looks in does not answer for the practitioner: the message stays unread for them.
-  if (episode.practitionerId === actor.practitionerId) markRead(episode.id, 'yes', now);
+  if (episode.practitionerId === actor.practitionerId) markRead(database(), episode.id, 'yes', now);
   recordRead({ actor, action: 'messages.read', subject: { type: 'episode', id: episode.id } });
   return { episode, messages };
 }
@@ -37,13 +40,20 @@ export function unreadCount(actor: PatientActor): number {
 }
 
 export interface MessageState {
-  unread: number;
   /** When the patient wrote what has not been answered, epoch ms; null when nobody waits. */
   waitingSince: number | null;
+  /** The oldest message that nobody has opened in time; null while there is time, or when all are read. */
+  late: LateMessage | null;
 }
 
-/** By episode, for a whole caseload at once; an episode without messages is left out. */
-export function messageStates(episodeIds: EpisodeId[]): Map<EpisodeId, MessageState> {
+/** By episode at `now` (epoch ms), for a whole caseload at once; an episode without messages is left out. */
+export function messageStates(episodeIds: EpisodeId[], now: number): Map<EpisodeId, MessageState> {
   const rows = episodeIds.length > 0 ? threadStates(episodeIds) : [];
-  return new Map(rows.map(({ episodeId, unread, waitingSince }) => [episodeId, { unread, waitingSince }]));
+  const rule = serviceSettings();
+  return new Map(
+    rows.map(({ episodeId, unreadSince, waitingSince }) => [
+      episodeId,
+      { waitingSince, late: lateMessage(rule, unreadSince, now) },
+    ]),
+  );
 }

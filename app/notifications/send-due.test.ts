@@ -155,6 +155,8 @@ describe('a message', () => {
     const supervisor = aPractitioner({ role: 'supervisor' });
     expect((await theMail(supervisor, 'alert-escalated')).text).toContain('/supervision\n');
     expect((await theMail(aPractitioner(), 'alert-escalated')).text).toContain('/caseload\n');
+    expect((await theMail(supervisor, 'message-waiting')).text).toContain('/supervision\n');
+    expect((await theMail(aPractitioner(), 'message-waiting')).text).toContain('/caseload\n');
   });
 
   it('leads the service’s lead to its page, and names nobody', async () => {

@@ -5,6 +5,7 @@ import { database, type Queryable } from '#db/client.ts';
 import { account } from '#db/schema/accounts.ts';
 import type { EpisodeId, PatientId, PractitionerId } from '#db/schema/ids.ts';
 import { checkIn, episode, patient, practitioner } from '#db/schema/pathway.ts';
+import { message } from '#db/schema/messages.ts';
 import { riskAlert } from '#db/schema/safety.ts';
 import { ASSESSMENT, SEEN, TREATMENT } from './attended.ts';
 
@@ -86,7 +87,8 @@ export function checkInsOfEpisode(episodeId: EpisodeId) {
 
 /**
  * The episodes on a practitioner's list; `alsoSupervised` adds those of whom they supervise. Open ones, and one that has
- * ended while an alert of it is open: a patient answers the questionnaires of the end after it, and is not to be missed.
+ * ended while an alert of it is open, or before a message of the patient was read: a patient answers the questionnaires of
+ * the end after it, or writes a last word before it, and is not to be missed.
  */
 export function episodesOnListOf(practitionerId: PractitionerId, alsoSupervised: boolean) {
   const theirs = alsoSupervised
@@ -104,9 +106,13 @@ export function onListQuery(carers: PractitionerId[]) {
     .select({ id: riskAlert.id })
     .from(riskAlert)
     .where(and(eq(riskAlert.episodeId, episode.id), isNull(riskAlert.closedAt)));
+  const unreadMessage = database()
+    .select({ id: message.id })
+    .from(message)
+    .where(and(eq(message.episodeId, episode.id), eq(message.fromPatient, 'yes'), isNull(message.readAt)));
   const open = inArray(episode.status, ['referred', 'in-treatment']);
   return episodesWithPeople().where(
-    and(inArray(episode.practitionerId, carers), or(open, exists(openAlert))),
+    and(inArray(episode.practitionerId, carers), or(open, exists(openAlert), exists(unreadMessage))),
   );
 }
 

@@ -39,8 +39,8 @@ export function ownEpisodeForMeasures(actor: PatientActor, endedSince: string): 
 }
 
 /**
- * The episodes that a practitioner looks after, open or with an open alert; a supervisor's also those of whom they
- * supervise.
+ * The episodes that a practitioner looks after, open, with an open alert or with an unread message of the patient; a
+ * supervisor's also those of whom they supervise.
  */
 export function episodesOnCaseload(actor: PractitionerActor): Episode[] {
   return episodesOnListOf(actor.practitionerId, actor.role === 'supervisor');

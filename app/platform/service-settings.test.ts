@@ -17,10 +17,11 @@ const changed = (change: object) =>
   fileWith(JSON.stringify({ ...(JSON.parse(readFileSync(OURS, 'utf8')) as object), ...change }));
 
 describe('the settings of a service', () => {
-  it('say when it is open and how many working hours an alert may wait', () => {
+  it('say when it is open and how many working hours an alert and a message may wait', () => {
     expect(readServiceSettings(OURS)).toMatchObject({
       openingHours: { monday: { from: '09:00', to: '17:00' }, sunday: null },
       escalateAfterWorkingHours: { 'same-working-day': 3, 'before-next-contact': 16 },
+      messagesReadWithinWorkingHours: 8,
     });
   });
 
@@ -32,6 +33,11 @@ describe('the settings of a service', () => {
       'let an alert wait for ever',
       () => changed({ escalateAfterWorkingHours: {} }),
       /escalateAfterWorkingHours/,
+    ],
+    [
+      'let a message wait for ever',
+      () => changed({ messagesReadWithinWorkingHours: undefined }),
+      /messagesReadWithinWorkingHours/,
     ],
     ['know nothing of Sunday', () => changed({ openingHours: {} }), /openingHours\.sunday/],
     [

@@ -1,4 +1,4 @@
-/** What a service says of itself in content/service/service.json: when it is at work, and how long an alert may wait. */
+/** What a service says of itself in content/service/service.json: when it is at work, and how long an alert or a message may wait. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -28,6 +28,8 @@ export const serviceSettingsSchema = z.strictObject({
     'same-working-day': workingHours,
     'before-next-contact': workingHours,
   }),
+  /** After so many working hours a patient's message that nobody has opened is late, and the supervisor is told too. */
+  messagesReadWithinWorkingHours: workingHours,
 });
 
 export type ServiceSettings = z.infer<typeof serviceSettingsSchema>;

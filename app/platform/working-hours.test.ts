@@ -1,7 +1,13 @@
 /** The clock that alerts are followed up by: it runs only while the service is open. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addWorkingHours, nextReading, type ServiceHours, workingHoursBetween } from './working-hours.ts';
+import {
+  addWorkingHours,
+  nextReading,
+  type ServiceHours,
+  workingDaysBetween,
+  workingHoursBetween,
+} from './working-hours.ts';
 
 const DAY = { from: '09:00', to: '17:00' };
 const CLOSED = {
@@ -77,6 +83,19 @@ describe('working hours between two moments', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('working days between two moments', () => {
+  it.each([
+    ['none within a day', '2026-08-31T09:00+01:00', '2026-08-31T23:00+01:00', 0],
+    ['one over a night, however short', '2026-08-31T23:00+01:00', '2026-09-01T01:00+01:00', 1],
+    ['not the day when it is closed', '2026-09-01T16:00+01:00', '2026-09-03T10:00+01:00', 1],
+    ['not the weekend', '2026-09-04T16:00+01:00', '2026-09-07T10:00+01:00', 1],
+    ['five in a week', '2026-09-07T16:00+01:00', '2026-09-14T10:00+01:00', 5],
+    ['none backwards', '2026-09-14T10:00+01:00', '2026-09-07T16:00+01:00', 0],
+  ])('%s', (_sentence, from, to, expected) => {
+    expect(workingDaysBetween(hours, at(from), at(to))).toBe(expected);
   });
 });
 

@@ -49,6 +49,16 @@ export function workingHoursBetween(hours: ServiceHours, from: number, to: numbe
   return Math.max(0, passed) / HOUR;
 }
 
+/** On how many days after that of `from`, up to that of `to`, the service has opened; 0 on the same day. */
+export function workingDaysBetween(hours: ServiceHours, from: number, to: number): number {
+  const last = calendarDate(to);
+  let days = 0;
+  for (let date = addDays(calendarDate(from), 1); date <= last; date = addDays(date, 1)) {
+    if (openingOn(hours, date)) days += 1;
+  }
+  return days;
+}
+
 /**
  * When somebody is next there to read: `openNow`, with the time at which they leave, or the moment at which the service
  * opens next. Null for a service that is never open.

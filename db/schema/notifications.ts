@@ -10,6 +10,7 @@ export const NOTIFICATION_KINDS = [
   'alert-escalated',
   'alert-not-acted',
   'alert-without-supervisor',
+  'message-waiting',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

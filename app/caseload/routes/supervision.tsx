@@ -1,11 +1,12 @@
-/** `/supervision`: every open alert of everybody a supervisor answers for, late ones first. */
+/** `/supervision`: every open alert of everybody a supervisor answers for, late ones first; and messages not read in time. */
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { requireActor } from '#app/accounts/require-actor.server.ts';
 import { AlertBoard } from '#app/caseload/alert-board.tsx';
+import { LateMessageList } from '#app/caseload/late-message-list.tsx';
+import { supervision } from '#app/caseload/supervision.server.ts';
 import { currentMoment } from '#app/platform/clock.ts';
-import { alertBoard } from '#app/safety/alert-board.server.ts';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Page } from '#app/ui/page.tsx';
 
@@ -14,11 +15,11 @@ export const handle = { title: 'supervision:titles.supervision' } satisfies Page
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context }, 'supervisor');
   const now = currentMoment();
-  return { alerts: alertBoard(actor, now), now };
+  return { ...supervision(actor, now), now };
 }
 
 export default function Supervision() {
-  const { alerts, now } = useLoaderData<typeof loader>();
+  const { alerts, messages, now } = useLoaderData<typeof loader>();
   const { t } = useTranslation('supervision');
   const late = alerts.filter(({ clock }) => clock.kind === 'late').length;
   return (
@@ -34,6 +35,7 @@ export default function Supervision() {
           <AlertBoard alerts={alerts} now={now} />
         </>
       )}
+      <LateMessageList messages={messages} />
     </Page>
   );
 }

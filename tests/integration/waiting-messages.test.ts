@@ -1,0 +1,89 @@
+/** A message that nobody opens in time: the clock of two processes, the e-mail, and the pages that say so. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { aMessage } from '#tests/factories/messages.ts';
+import { type APractitioner, aPatient, aPractitioner, anEpisode } from '#tests/factories/people.ts';
+import { type AppServer, startAppServer } from '#tests/support/app-server.ts';
+import { type MailServer, startMailServer } from '#tests/support/mail-server.ts';
+import { shareDatabaseOf } from '#tests/support/server-database.ts';
+import { signedIn, wordsOf } from '#tests/support/visitors.ts';
+
+/** A Wednesday at eleven; what was written on Monday at ten is late. */
+const NOW = Date.parse('2026-11-25T11:00Z');
+const MONDAY = Date.parse('2026-11-23T10:00Z');
+
+let mail: MailServer;
+let servers: AppServer[] = [];
+let letGo: () => void;
+
+beforeAll(async () => {
+  const clockFile = join(mkdtempSync(join(tmpdir(), 'clock-')), 'now');
+  writeFileSync(clockFile, new Date(NOW).toISOString());
+  mail = await startMailServer();
+  const env = { CLOCK_FILE: clockFile, JOBS_EVERY_SECONDS: '0.1', MAIL_URL: mail.url };
+  const first = await startAppServer({ env });
+  const second = await startAppServer({ env: { ...env, DATABASE_PATH: first.databasePath } });
+  servers = [first, second];
+  letGo = shareDatabaseOf(first);
+});
+afterAll(async () => {
+  letGo();
+  for (const server of servers.toReversed()) await server.stop();
+  await mail.close();
+});
+
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 15_000, interval: 50 });
+const aWhile = () => new Promise((later) => setTimeout(later, 500));
+const logged = () => servers.map((server) => server.output()).join('');
+
+function aTeam() {
+  const supervisor = aPractitioner({ role: 'supervisor' });
+  const practitioner = aPractitioner({ name: 'Percy Reader', supervisorId: supervisor.practitionerId });
+  return { supervisor, practitioner };
+}
+
+describe('messages that nobody has read in time', () => {
+  it('are told to practitioner and supervisor once each, though two processes run the clock, and say nothing', async () => {
+    const { supervisor, practitioner } = aTeam();
+    const courses = Array.from({ length: 8 }, () =>
+      anEpisode({ practitioner, patient: aPatient({ name: 'Wanda Waits' }) }),
+    );
+    const ids = courses.map((course) => aMessage(course, { sentAt: MONDAY }));
+    const told = (person: APractitioner) => mail.messages(person.email);
+    await eventually(() => expect([told(supervisor).length, told(practitioner).length]).toEqual([8, 8]));
+    await aWhile();
+    expect([told(supervisor).length, told(practitioner).length]).toEqual([8, 8]);
+    expect(told(supervisor)[0]).toContain('Subject: A message has not been read in time');
+    expect(told(supervisor)[0]).toContain('/supervision');
+    expect(told(practitioner)[0]).toContain('/caseload');
+    for (const text of [...told(supervisor), ...told(practitioner)]) {
+      expect(text).not.toMatch(/Wanda|Waits|Made-up words/);
+    }
+    for (const id of ids) expect(logged().split(id)).toHaveLength(2);
+    expect(logged()).not.toMatch(/Wanda|Made-up words/);
+  });
+
+  it('are on the supervisor’s board and said to be late on the caseload, until the practitioner opens them', async () => {
+    const { supervisor, practitioner } = aTeam();
+    const course = anEpisode({ practitioner, patient: aPatient({ name: 'Wanda Waits' }) });
+    aMessage(course, { sentAt: MONDAY });
+    aMessage(anEpisode({ patient: aPatient({ name: 'Not Theirs' }) }), { sentAt: MONDAY });
+    const [server] = servers as [AppServer];
+    const [above, staff] = [await signedIn(server, supervisor), await signedIn(server, practitioner)];
+    const board = async () => wordsOf((await above.get('/supervision')).text);
+    expect(await board()).toMatch(/Messages not read in time.*Wanda Waits.*Percy Reader.*2 working days ago/);
+    expect(await board()).not.toMatch(/Not Theirs|Made-up words/);
+    const late = 'Late: wrote 2 working days ago, not read yet';
+    expect(wordsOf((await staff.get('/caseload')).text)).toContain(late);
+    expect((await staff.get('/supervision')).status).toBe(404);
+    await above.get(`/caseload/${course.id}/messages`);
+    expect(await board()).toContain('Wanda Waits');
+    await staff.get(`/caseload/${course.id}/messages`);
+    expect(await board()).toContain('Every message has been read in time');
+    const read = wordsOf((await staff.get('/caseload')).text);
+    expect(read).toContain('Wrote 2 days ago, waits for a reply');
+    expect(read).not.toContain(late);
+  });
+});

@@ -50,6 +50,7 @@ describe('both clocks of an alert have the working hours of its severity', () =>
   const settings = {
     ...HOURS,
     escalateAfterWorkingHours: { 'same-working-day': 3, 'before-next-contact': 16 },
+    messagesReadWithinWorkingHours: 8,
   };
   it.each([
     ['same-working-day', '2026-11-24T10:00Z', '2026-11-24T13:00Z'],

@@ -20,10 +20,11 @@ export function startJobs(logger: Logger): void {
   const deliver = mailDelivery();
   let busy = false;
   const run = async () => {
-    if (busy) return;
-    busy = true;
+    // Not held up by a mail server that does not answer.
     passOn(logger);
     tellOfWaiting(logger);
+    if (busy) return;
+    busy = true;
     await send(logger, deliver);
     busy = false;
   };
@@ -63,6 +64,8 @@ async function send(logger: Logger, deliver: ReturnType<typeof mailDelivery>): P
     for (const result of await sendDueNotifications({ now: currentMoment, deliver })) {
       if (result.kind === 'later')
         logger.warn(result, 'a message could not be sent, and will be tried again');
+      if (result.kind === 'nobody')
+        logger.error(result, 'a message could not be sent: the account is closed, and nobody reads it');
       if (result.kind === 'given-up') logger.error(result, 'a message could not be sent, and was given up');
     }
   } catch (error) {

@@ -22,7 +22,7 @@ export function composeMail({ id, kind, email, role, locale }: DueNotification):
 
 function pageFor(kind: DueNotification['kind'], role: DueNotification['role']): string {
   if (kind === 'alert-without-supervisor') return '/service';
-  return kind !== 'alert-raised' && role === 'supervisor' ? '/supervision' : '/caseload';
+  return role === 'supervisor' && kind !== 'alert-raised' ? '/supervision' : '/caseload';
 }
 
 /** Where people sign in. A demonstration has no address of its own. */

@@ -54,7 +54,12 @@ describe('both clocks of an alert have the working hours of its severity', () =>
   };
   it.each([
     ['same-working-day', '2026-11-24T10:00Z', '2026-11-24T13:00Z'],
-    ['same-working-day', '2026-11-27T16:00Z', '2026-11-30T11:00Z'],
+    ['same-working-day', '2026-11-27T14:00Z', '2026-11-27T17:00Z'],
+    ['same-working-day', '2026-11-27T14:30Z', '2026-11-27T15:45Z'],
+    ['same-working-day', '2026-11-27T16:00Z', '2026-11-27T16:30Z'],
+    ['same-working-day', '2026-11-27T17:00Z', '2026-11-30T12:00Z'],
+    ['same-working-day', '2026-11-27T08:00Z', '2026-11-27T12:00Z'],
+    ['before-next-contact', '2026-11-27T16:00Z', '2026-12-01T16:00Z'],
     ['same-working-day', '2026-11-28T12:00Z', '2026-11-30T12:00Z'],
     ['before-next-contact', '2026-11-24T10:00Z', '2026-11-26T10:00Z'],
   ] as const)('%s: from %s to %s', (severity, from, until) => {

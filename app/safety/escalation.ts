@@ -1,6 +1,11 @@
 /** When an alert goes to the supervisor, and how old it is in working hours. Pure. */
 import type { ServiceSettings } from '#app/platform/service-settings.ts';
-import { addWorkingHours, type ServiceHours, workingHoursBetween } from '#app/platform/working-hours.ts';
+import {
+  addWorkingHours,
+  nextReading,
+  type ServiceHours,
+  workingHoursBetween,
+} from '#app/platform/working-hours.ts';
 import { ALERT_STATES, type AlertSeverity, type AlertState } from '#db/schema/safety.ts';
 import { reached } from './alert-steps.ts';
 
@@ -38,10 +43,15 @@ export const CLOCKED_STATES = ALERT_STATES.filter((state) => awaitedIn(state) !=
 
 /**
  * When the clock that starts at `from` (epoch ms) is up. Both clocks have as many working hours as the severity has: the
- * first from when it was raised, the second from when it was acknowledged.
+ * first from when it was raised, the second from when it was acknowledged. What is for the same working day (CLINICAL
+ * section 5) does not wait for the next one: when the hours reach past closing time, the clock is up halfway to closing,
+ * and the other half is the supervisor's.
  */
 export function respondByFor(settings: ServiceSettings, severity: AlertSeverity, from: number): number {
-  return addWorkingHours(settings, from, settings.escalateAfterWorkingHours[severity]);
+  const inHours = addWorkingHours(settings, from, settings.escalateAfterWorkingHours[severity]);
+  const reading = nextReading(settings, from);
+  const overnight = reading?.openNow === true && inHours > reading.until;
+  return severity === 'same-working-day' && overnight ? (from + reading.until) / 2 : inHours;
 }
 
 /** Nobody has done in its working hours what it waits for. True from that moment on, whether or not the clock has run. */

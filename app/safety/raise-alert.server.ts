@@ -11,7 +11,7 @@ import { answeredAgain } from './alert-again.ts';
 import type { AnsweredLevel } from './alert-severity.ts';
 import { respondByFor } from './escalation.ts';
 import {
-  accountOfPractitioner,
+  accountsOfPractitioner,
   alertsOfResponseQuery,
   alertsOfSubmissionQuery,
   insertAlert,
@@ -78,11 +78,29 @@ function insert(on: Queryable, actor: PatientActor, input: AlertInput): RaisedAl
   const said = { source, severity, responseId, submission };
   insertAlert(on, { id, episodeId: episode.id, ...said, raisedAt: now, respondBy });
   recordDone(on, { actor, action: 'alert.raise', subject: { type: 'risk_alert', id } });
-  const practitioner = accountOfPractitioner(on, episode.practitionerId);
-  if (practitioner) {
-    notify(on, { kind: 'alert-raised', recipientId: practitioner.accountId, subjectId: id, now });
-  }
+  tell(on, { kind: 'alert-raised', episode, subjectId: id, passedOn: false, now });
   return { alertId: id, raised: true };
+}
+
+interface News {
+  kind: 'alert-raised' | 'alert-again';
+  episode: Episode;
+  /** The alert, or the step of it that is new. */
+  subjectId: string;
+  /** The alert has gone to the supervisor before. */
+  passedOn: boolean;
+  now: number;
+}
+
+/** The practitioner; also their supervisor when the alert is theirs too, or the practitioner's account is closed. */
+function tell(on: Queryable, { episode, passedOn, ...news }: News): void {
+  const people = accountsOfPractitioner(on, episode.practitionerId);
+  if (!people) return;
+  notify(on, { ...news, recipientId: people.accountId });
+  const supervisorToo = passedOn || people.closedAt !== null;
+  if (supervisorToo && people.supervisorAccountId) {
+    notify(on, { ...news, recipientId: people.supervisorAccountId });
+  }
 }
 
 function pressNotSafe(on: Queryable, actor: PatientActor, input: AlertInput): RaisedAlert {
@@ -90,6 +108,8 @@ function pressNotSafe(on: Queryable, actor: PatientActor, input: AlertInput): Ra
   if (!unseen) return insert(on, actor, input);
   const step = { id: newId<RiskAlertStepId>(), alertId: unseen.id, at: input.now, by: actor.accountId };
   insertStep(on, { ...step, step: 'pressed-again' });
+  const { episode, now } = input;
+  tell(on, { kind: 'alert-again', episode, subjectId: step.id, passedOn: unseen.escalatedAt !== null, now });
   recordDone(on, { actor, action: 'alert.press-again', subject: { type: 'risk_alert', id: unseen.id } });
   return { alertId: unseen.id, raised: false };
 }
@@ -110,13 +130,14 @@ function ofSource(rows: RaisedRow[], wanted: AlertSource): RaisedRow | undefined
 }
 
 interface Change {
+  episode: Episode;
   alert: RaisedRow;
   level: AnsweredLevel;
   now: number;
 }
 
 /** Writes down what the answer has become. Nothing is written for `new`: that is for the caller to raise. */
-function change(on: Queryable, actor: PatientActor, { alert, level, now }: Change) {
+function change(on: Queryable, actor: PatientActor, { episode, alert, level, now }: Change) {
   const answered = lastAnswerChange(on, alert.id) ?? alert.severity;
   const what = answeredAgain({ ...alert, answered }, level);
   if (what === 'as-known' || what === 'new') return what;
@@ -125,6 +146,8 @@ function change(on: Queryable, actor: PatientActor, { alert, level, now }: Chang
   if (what === 'more-urgent' && level !== 'none') {
     const respondBy = Math.min(alert.respondBy, respondByFor(serviceSettings(), level, now));
     setMoreUrgent(on, alert.id, { severity: level, respondBy });
+    const passedOn = alert.escalatedAt !== null;
+    tell(on, { kind: 'alert-again', episode, subjectId: step.id, passedOn, now });
   }
   recordDone(on, { actor, action: 'alert.answer-changed', subject: { type: 'risk_alert', id: alert.id } });
   return what;

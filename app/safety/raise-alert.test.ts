@@ -1,11 +1,13 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ownEpisode } from '#app/pathway/reach-episode.server.ts';
 import { database, inTransaction } from '#db/client.ts';
+import { account } from '#db/schema/accounts.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
 import { notification } from '#db/schema/notifications.ts';
 import { type AlertSource, type AlertState, riskAlert, riskAlertStep } from '#db/schema/safety.ts';
 import { aResponse } from '#tests/factories/measures.ts';
-import { type AnEpisode, anEpisode } from '#tests/factories/people.ts';
+import { type AnEpisode, anEpisode, aPractitioner } from '#tests/factories/people.ts';
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { queryPlan } from '#tests/support/query-plan.ts';
 import { alertsOfSubmission } from './open-alerts.server.ts';
@@ -46,6 +48,7 @@ const steps = () =>
     .from(riskAlertStep)
     .all()
     .map(({ step, note, by }) => [step, note, by]);
+const sent = () => database().select().from(notification).all();
 const setState = (state: AlertState) => {
   const by = course.patient.accountId;
   const [alert] = alerts();
@@ -74,15 +77,25 @@ describe('raising an alert', () => {
   it('puts one message for the practitioner into the outbox, however often it is raised', () => {
     const { alertId } = raise();
     raise();
-    raise({ severity: 'same-working-day' });
-    expect(database().select().from(notification).all()).toMatchObject([
-      {
-        kind: 'alert-raised',
-        recipientId: course.practitioner.accountId,
-        subjectId: alertId,
-        nextAttemptAt: NOW,
-      },
+    const recipientId = course.practitioner.accountId;
+    expect(sent()).toMatchObject([
+      { kind: 'alert-raised', recipientId, subjectId: alertId, nextAttemptAt: NOW },
     ]);
+  });
+
+  it('tells the practitioner again when the answer gets worse', () => {
+    raise();
+    raise({ severity: 'same-working-day' });
+    expect(sent().map(({ kind }) => kind)).toEqual(['alert-raised', 'alert-again']);
+  });
+
+  it('tells the supervisor at once when the account of the practitioner is closed', () => {
+    const supervisor = aPractitioner({ role: 'supervisor' });
+    course = anEpisode({ practitioner: aPractitioner({ supervisorId: supervisor.practitionerId }) });
+    const { accountId } = course.practitioner;
+    database().update(account).set({ disabledAt: NOW }).where(eq(account.id, accountId)).run();
+    raise();
+    expect(sent().map(({ recipientId }) => recipientId)).toEqual([accountId, supervisor.accountId]);
   });
 
   it('happens once for one use of a form, and once for each reason', () => {
@@ -193,6 +206,26 @@ describe('pressing “I do not feel safe”', () => {
       expect(alerts()).toHaveLength(2);
     },
   );
+
+  it('again tells the practitioner, and the supervisor too once it was passed on', () => {
+    const supervisor = aPractitioner({ role: 'supervisor' });
+    course = anEpisode({ practitioner: aPractitioner({ supervisorId: supervisor.practitionerId }) });
+    const { alertId } = press();
+    press(NOW + 1000);
+    database()
+      .update(riskAlert)
+      .set({ escalatedAt: NOW + 2000 })
+      .where(eq(riskAlert.id, alertId))
+      .run();
+    press(NOW + 3000);
+    const { accountId } = course.practitioner;
+    expect(sent().map(({ kind, recipientId }) => [kind, recipientId])).toEqual([
+      ['alert-raised', accountId],
+      ['alert-again', accountId],
+      ['alert-again', accountId],
+      ['alert-again', supervisor.accountId],
+    ]);
+  });
 
   it('stands beside an alert that an answer raised', () => {
     raise();

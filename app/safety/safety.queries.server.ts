@@ -96,10 +96,18 @@ function ofCarer(carer: PractitionerId) {
 }
 
 /** The account of whoever looks after an episode. */
-export function accountOfPractitioner(on: Queryable, id: PractitionerId) {
+export function accountsOfPractitioner(on: Queryable, id: PractitionerId) {
   return on
-    .select({ accountId: practitioner.accountId })
+    .select({
+      accountId: practitioner.accountId,
+      /** Set when the practitioner's account is closed, so that nobody reads what is sent there. */
+      closedAt: account.disabledAt,
+      /** Of the supervisor; null when nobody supervises them. */
+      supervisorAccountId: supervisor.accountId,
+    })
     .from(practitioner)
+    .innerJoin(account, eq(account.id, practitioner.accountId))
+    .leftJoin(supervisor, eq(supervisor.id, practitioner.supervisorId))
     .where(eq(practitioner.id, id))
     .get();
 }
@@ -172,6 +180,7 @@ function raisedRows(on: Queryable) {
       state: riskAlert.state,
       responseId: riskAlert.responseId,
       respondBy: riskAlert.respondBy,
+      escalatedAt: riskAlert.escalatedAt,
     })
     .from(riskAlert);
 }

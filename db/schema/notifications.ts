@@ -7,6 +7,7 @@ import type { AccountId, NotificationId } from './ids.ts';
 
 export const NOTIFICATION_KINDS = [
   'alert-raised',
+  'alert-again',
   'alert-escalated',
   'alert-not-acted',
   'alert-without-supervisor',

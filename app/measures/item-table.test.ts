@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { theMeasure } from '#tests/factories/measures.ts';
 import { itemTable } from './item-table.ts';
+import { measureLibrary } from './measure-library.server.ts';
 import type { MeasureDefinition } from './measure-schema.ts';
 
 const phq9 = theMeasure('phq-9');
@@ -39,6 +40,24 @@ describe('the answers to each question over time', () => {
     const shown = answers([0, 2, 0, 0, 0, 0, 0]);
     expect(shown.map(({ value }) => value)).toEqual([2, 0, 0, 0, 0, 0]);
     expect(shown[0]?.worseBy).toBe(2);
+  });
+
+  it('says when each was given, in the words that this service has', () => {
+    const occasions = [10, 20, 30, 40, 50, 60, 70].map((at) => ({ at, total: null, items: {} }));
+    const wording = measureLibrary().wording('gad-7', 'pl')!;
+    const table = itemTable({ measure: theMeasure('gad-7'), wording }, occasions);
+    expect(table).toMatchObject({ code: 'gad-7', name: 'GAD-7', locale: 'pl' });
+    expect(table.occasions).toEqual([20, 30, 40, 50, 60, 70]);
+    expect(table.rows[6]).toMatchObject({ id: 'gad7-7', number: 7, words: wording.words.items['gad7-7'] });
+    const [scale] = table.scales;
+    expect(scale?.steps.map(({ value, words }) => [value, words])).toEqual(
+      [0, 1, 2, 3].map((value) => [value, wording.words.scales[scale?.id ?? '']?.[value]]),
+    );
+  });
+
+  it('has figures alone where this service has no words', () => {
+    const table = itemTable({ measure: phq9, wording: undefined }, []);
+    expect([table.locale, table.rows[0]?.words, table.scales]).toEqual(['en', null, []]);
   });
 
   it('keeps “does not apply” apart from an answer that was left out', () => {

@@ -1034,6 +1034,10 @@ export default interface Resources {
     }
   },
   "notifications": {
+    "alert-again": {
+      "subject": "There is news on an alert",
+      "text": "A patient has said something more that an alert on the list is about.\n\nSign in to read it: {{link}}\n\nThis message says no more on purpose: e-mail is not a safe place for what is private."
+    },
     "alert-escalated": {
       "subject": "An alert has waited too long",
       "text": "An alert has waited too long and has now gone to the supervisor.\n\nSign in to read it: {{link}}\n\nThis message says no more on purpose: e-mail is not a safe place for what is private."

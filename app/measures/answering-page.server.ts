@@ -2,10 +2,10 @@
 import type { PatientActor } from '#app/accounts/actor.ts';
 import { nextCheckIn } from '#app/pathway/check-ins.server.ts';
 import { type QuestionLayout, questionLayout } from '#app/pathway/question-layout.server.ts';
+import { type Told, toldOf } from '#app/safety/alert-again.ts';
 import { alertsOfSubmission } from '#app/safety/open-alerts.server.ts';
 import { readingTimes } from '#app/platform/reading-times.ts';
 import type { WhenRead } from '#app/platform/when-read.ts';
-import type { AlertSeverity } from '#db/schema/safety.ts';
 import { alertName } from './drafts.ts';
 import { fingerprint } from './fingerprint.server.ts';
 import { type OpenSet, openSet, type SetInput } from './open-set.server.ts';
@@ -15,8 +15,8 @@ import { type SetView, setView } from './set-view.ts';
 
 /** What somebody is told whose answer calls for help. */
 export interface Help {
-  /** How soon the practitioner is asked to look; null when nobody could be told. */
-  alert: AlertSeverity | null;
+  /** What the practitioner has of the answer; null when nobody could be told. */
+  told: Told | null;
   practitioner: string;
   /** Epoch ms; null when none is booked. */
   nextCheckIn: number | null;
@@ -57,12 +57,16 @@ export function answeringPage(actor: PatientActor, input: SetInput): AnsweringPa
 }
 
 function helpFor({ episode, measures }: OpenSet, now: number): Help | null {
-  const calling = measures.find(({ measure, draft }) => draft && crisisAnswer(measure, draft.answers));
-  if (!calling?.draft) return null;
-  const { submission, replaces } = calling.draft;
+  const [calling] = measures.flatMap(({ measure, draft }) => {
+    const crisis = draft && crisisAnswer(measure, draft.answers);
+    return crisis ? [{ draft, severity: crisis.severity }] : [];
+  });
+  if (!calling) return null;
+  const { submission, replaces, updatedAt: givenAt } = calling.draft;
   const raised = alertsOfSubmission(episode, alertName(submission, replaces));
+  const own = raised.filter(({ source }) => source === CRISIS);
   return {
-    alert: raised.find(({ source }) => source === CRISIS)?.severity ?? null,
+    told: toldOf(own, { severity: calling.severity, givenAt }),
     practitioner: episode.practitionerName,
     nextCheckIn: nextCheckIn(episode, now)?.startsAt ?? null,
     read: readingTimes(now),

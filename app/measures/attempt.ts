@@ -10,6 +10,23 @@ export function attempt<T>(write: () => T): Attempt<T> {
   }
 }
 
+interface Kept<T> {
+  kept: Attempt<T>;
+  /** Why the alerts are not written; null when they are. */
+  alertFault: string | null;
+}
+
+/**
+ * Writes with alerts, and once more when that fails: a database that was busy for a moment must cost no alert. Only then
+ * are the answers kept without them.
+ */
+export function keepWithAlertsIfPossible<T>(write: (withAlerts: boolean) => T): Kept<T> {
+  const first = attempt(() => write(true));
+  const whole = first.ok ? first : attempt(() => write(true));
+  if (whole.ok) return { kept: whole, alertFault: null };
+  return { kept: attempt(() => write(false)), alertFault: whole.fault };
+}
+
 function faultCode(error: unknown): string {
   const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } };
   const found = code ?? cause?.code;

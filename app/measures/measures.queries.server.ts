@@ -97,6 +97,16 @@ export function courseTotalsQuery(on: Queryable, episodeId: EpisodeId, measures:
     .orderBy(measure, answeredAt);
 }
 
+/** Every response of a course that counts, by questionnaire and oldest first. Serves looking for alerts that are missing. */
+export function courseResponsesQuery(on: Queryable, episodeId: EpisodeId) {
+  const { measure, answeredAt } = measureResponse;
+  return on
+    .select()
+    .from(measureResponse)
+    .where(and(eq(measureResponse.episodeId, episodeId), counts()))
+    .orderBy(measure, answeredAt);
+}
+
 /** Every response to one questionnaire that counts, oldest first. Serves the charts and a patient's own list. */
 export function responsesQuery(episodeId: EpisodeId, measure: string) {
   return database()

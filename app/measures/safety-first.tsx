@@ -13,11 +13,11 @@ interface SafetyFirstProps {
 /** Thanks, whom to call now, a kind question, and the plain truth about who knows and when it is read. */
 export function SafetyFirst({ help, line }: SafetyFirstProps) {
   const { t, i18n } = useTranslation('safety');
-  const { practitioner: name, nextCheckIn, alert, read } = help;
+  const { practitioner: name, nextCheckIn, told, read } = help;
   return (
     <>
       <p>{t('answered.thanks')}</p>
-      {!alert && (
+      {!told && (
         <div className="panel panel--urgent">
           <p>
             <strong>{t('answered.untold')}</strong>
@@ -30,17 +30,13 @@ export function SafetyFirst({ help, line }: SafetyFirstProps) {
       <p>{t('answered.ask')}</p>
       <p>{t('answered.then')}</p>
       <p>{t('answered.otherwise')}</p>
-      {alert && (
+      {told && (
         <>
           <h2 className="nhsuk-heading-m">{t('answered.whoTitle')}</h2>
-          <p>{t(`answered.told.${alert}`, { name })}</p>
+          <p>{t(`answered.told.${told}`, { name })}</p>
           {/* What waits for the next contact may not be read as soon as somebody is there, so no time is promised. */}
           <p>
-            {alert === 'same-working-day' ? (
-              <ReadingTimes read={read} of="alert" />
-            ) : (
-              t('answered.notWatched')
-            )}
+            {told === 'same-working-day' ? <ReadingTimes read={read} of="alert" /> : t('answered.notWatched')}
           </p>
           {nextCheckIn !== null && (
             <p>

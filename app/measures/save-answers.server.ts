@@ -8,7 +8,7 @@ import { inTransaction, type Queryable } from '#db/client.ts';
 import { type MeasureDraftId, type MeasureResponseId, newId } from '#db/schema/ids.ts';
 import { courseToAnswer } from './course-to-answer.server.ts';
 import { type MeasureAnswers, storedAnswers } from './answers.ts';
-import { attempt } from './attempt.ts';
+import { keepWithAlertsIfPossible } from './attempt.ts';
 import { hasAnswer, mergeAnswers, sameAnswers, staleness } from './draft-state.ts';
 import { alertName, correctionSubmission, type Draft, draftItems, readDraft } from './drafts.ts';
 import { draftsQuery, putDraft } from './drafts.queries.server.ts';
@@ -75,13 +75,14 @@ export function saveAnswers(actor: PatientActor, input: SaveAnswersInput): SaveA
     return { kind: 'no-course' };
   }
   const saving = { actor, episode, input, sheets };
-  const whole = attempt(() => inTransaction((tx) => write(tx, saving, true)));
-  const kept = whole.ok ? whole : attempt(() => inTransaction((tx) => write(tx, saving, false)));
+  const { kept, alertFault } = keepWithAlertsIfPossible((withAlerts) =>
+    inTransaction((tx) => write(tx, saving, withAlerts)),
+  );
   if (!kept.ok) {
     const answers = Object.fromEntries(sheets.map(({ measure, said }) => [measure.code, said]));
     return { kind: 'not-saved', fault: kept.fault, answers, urgent };
   }
-  return resultOf(sheets, kept.value, whole.ok ? null : whole.fault);
+  return resultOf(sheets, kept.value, alertFault);
 }
 
 function resultOf(sheets: Sheet[], written: Written, alertFault: string | null): SaveAnswersResult {

@@ -126,7 +126,7 @@ describe('an answer about dying or self-harm that is not sent yet', () => {
     expect(alerts()).toMatchObject([
       { episodeId: id, source: 'phq-9-item-9', severity, responseId: null, raisedAt: TUESDAY },
     ]);
-    expect(thePage(patient.actor).help).toMatchObject({ alert: severity, practitioner: practitioner.name });
+    expect(thePage(patient.actor).help).toMatchObject({ told: severity, practitioner: practitioner.name });
   });
 
   it('of 0 raises none', () => {
@@ -166,7 +166,7 @@ describe('an answer about dying or self-harm that is not sent yet', () => {
       kind: 'saved',
       alertFault: expect.stringMatching(/^SQLITE_/) as string,
     });
-    expect(thePage(patient.actor).help).toMatchObject({ alert: null });
+    expect(thePage(patient.actor).help).toMatchObject({ told: null });
     expect(shownAnswers(patient.actor)).toMatchObject({ 'phq9-9': 2 });
   });
 

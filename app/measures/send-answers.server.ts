@@ -1,19 +1,16 @@
 /** A patient sends the answers that they have checked. */
 import type { PatientActor } from '#app/accounts/actor.ts';
 import { recordRefusal } from '#app/accounts/audit.server.ts';
-import { raiseAlert } from '#app/safety/raise-alert.server.ts';
+import type { Episode } from '#app/pathway/reach-episode.server.ts';
 import { inTransaction, type Queryable } from '#db/client.ts';
 import type { MeasureResponseId } from '#db/schema/ids.ts';
 import { courseToAnswer } from './course-to-answer.server.ts';
-import { storedAnswers } from './answers.ts';
-import { attempt } from './attempt.ts';
+import { keepWithAlertsIfPossible } from './attempt.ts';
 import { effectOf, hasAnswer, mustBeConfirmed } from './draft-state.ts';
-import { alertName } from './drafts.ts';
 import { fingerprint } from './fingerprint.server.ts';
-import { measureLibrary } from './measure-library.server.ts';
 import { responsesBySubmission } from './measures.queries.server.ts';
 import { type OpenMeasure, openSet } from './open-set.server.ts';
-import { riskAnswer } from './risk-answer.ts';
+import { raiseMissingAlerts } from './raise-missing-alerts.server.ts';
 import { writeResponses } from './write-responses.server.ts';
 
 export interface SendAnswersInput {
@@ -43,19 +40,18 @@ export type SendAnswersResult =
 /**
  * Sends each questionnaire with at least one answer, all in one transaction, once for each submission: a second press,
  * a reload or a step back leads to what was sent the first time. Alerts are written with the answers; if they cannot be,
- * the answers are kept without them and `alertFault` says so. What differs from what the patient checked is not sent.
+ * the answers are kept without them and `alertFault` says so; they are written with whatever is sent next. What differs from what the patient checked is not sent.
  */
 export function sendAnswers(actor: PatientActor, input: SendAnswersInput): SendAnswersResult {
-  const whole = attempt(() => inTransaction((tx) => sendOnce(tx, actor, { ...input, withAlerts: true })));
-  const kept = whole.ok
-    ? whole
-    : attempt(() => inTransaction((tx) => sendOnce(tx, actor, { ...input, withAlerts: false })));
+  const { kept, alertFault } = keepWithAlertsIfPossible((withAlerts) =>
+    inTransaction((tx) => sendOnce(tx, actor, { ...input, withAlerts })),
+  );
   if (!kept.ok) return { kind: 'not-saved', fault: kept.fault };
   const result = kept.value;
   if (result.kind === 'no-course' || result.kind === 'not-found') {
     recordRefusal({ actor, action: 'measure.record', reason: result.kind });
   }
-  return result.kind === 'sent' ? { ...result, alertFault: whole.ok ? null : whole.fault } : result;
+  return result.kind === 'sent' ? { ...result, alertFault } : result;
 }
 
 /** What there is to send of a set, in the order it is asked. */
@@ -67,7 +63,9 @@ type Once = SendAnswersInput & { withAlerts: boolean };
 
 /** Reads and writes under one lock, so that what is sent is what was checked. */
 function sendOnce(tx: Queryable, actor: PatientActor, input: Once): SendAnswersResult {
-  const already = sentBefore(tx, actor, input);
+  const course = courseToAnswer(actor, input.now);
+  if (course && input.withAlerts) raiseMissingAlerts(tx, { actor, episode: course, now: input.now });
+  const already = course && sentBefore(tx, course, input.submissions);
   if (already) return { kind: 'sent', response: already, alertFault: null };
   const { set, language, now } = input;
   const found = openSet(actor, { set, words: null, language, now });
@@ -85,22 +83,13 @@ function asksFirst({ draft, todays }: OpenMeasure): boolean {
   return mustBeConfirmed(effectOf(draft?.replaces ?? null, todays?.id ?? null));
 }
 
-/** The first response of these submissions, when they were sent. An alert that could not be written then is tried again. */
+/** The first response of these submissions when all of them were sent; null when anything of the review was not. */
 function sentBefore(
   tx: Queryable,
-  actor: PatientActor,
-  { submissions, withAlerts, now }: Once,
+  episode: Episode,
+  submissions: readonly string[],
 ): MeasureResponseId | null {
-  const episode = courseToAnswer(actor, now);
-  if (!episode) return null;
   const found = responsesBySubmission(tx, episode.id, submissions);
-  const sent = submissions.flatMap((one) => found.find(({ submission }) => submission === one) ?? []);
-  for (const { id: responseId, measure, items, submission, replaces } of withAlerts ? sent : []) {
-    const definition = measureLibrary().find(measure);
-    const risk = definition && riskAnswer(definition, storedAnswers(items));
-    if (!risk) continue;
-    const name = alertName(submission, replaces);
-    raiseAlert(tx, actor, { ...risk, episode, responseId, submission: name, now });
-  }
-  return sent[0]?.id ?? null;
+  const sent = submissions.map((one) => found.find(({ submission }) => submission === one));
+  return sent.every((one) => one !== undefined) ? (sent[0]?.id ?? null) : null;
 }

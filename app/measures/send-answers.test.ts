@@ -4,7 +4,9 @@ import { database } from '#db/client.ts';
 import { auditEvent } from '#db/schema/accounts.ts';
 import { measureDraft, measureResponse } from '#db/schema/measures.ts';
 import { episode } from '#db/schema/pathway.ts';
+import type { MeasureResponseId } from '#db/schema/ids.ts';
 import { riskAlert } from '#db/schema/safety.ts';
+import { closeAlerts } from '#tests/factories/alerts.ts';
 import { answersWithTotal, aResponse } from '#tests/factories/measures.ts';
 import { anEpisode } from '#tests/factories/people.ts';
 import { answer, filledIn, keep, reviewed, send, thePage, TUESDAY } from '#tests/support/answering.ts';
@@ -23,6 +25,11 @@ const DAY = 24 * HOUR;
 const responses = () => database().select().from(measureResponse).all();
 const drafts = () => database().select().from(measureDraft).all();
 const alerts = () => database().select().from(riskAlert).all();
+const sentLast = () => responses().at(-1)?.id as MeasureResponseId;
+const raisedOf = (response: MeasureResponseId) =>
+  alerts()
+    .filter(({ responseId }) => responseId === response)
+    .map(({ source }) => source);
 const audited = () =>
   database()
     .select()
@@ -134,6 +141,25 @@ describe('sending', () => {
     expect(audited()).toEqual(['measure.record refused']);
   });
 
+  it('of a set of which another window has sent a part says so, and sends the rest when that was checked', () => {
+    const { patient } = anEpisode();
+    const form = filledIn(WELL, answersWithTotal('gad-7', 8));
+    saveAnswers(patient.actor, {
+      measures: ['phq-9', 'gad-7'],
+      replaces: [],
+      words: 'en',
+      form,
+      now: TUESDAY,
+    });
+    const both = reviewed(patient.actor, { set: 'due' });
+    send(patient.actor, { set: 'phq-9' });
+    expect(sendAnswers(patient.actor, both)).toEqual({ kind: 'changed' });
+    expect(drafts()).toMatchObject([{ measure: 'gad-7' }]);
+    expect(send(patient.actor, { set: 'due' })).toMatchObject({ kind: 'sent' });
+    expect(responses().map(({ measure }) => measure)).toEqual(['phq-9', 'gad-7']);
+    expect(sendAnswers(patient.actor, both)).toMatchObject({ kind: 'sent', response: responses()[0]?.id });
+  });
+
   it('loses nothing when the database refuses it', () => {
     const { patient } = anEpisode();
     keep(patient.actor, WELL);
@@ -239,6 +265,72 @@ describe('alerts', () => {
     expect([responses().length, alerts().length]).toEqual([1, 1]);
   });
 
+  it('of scores that rose, when they could not be written, are written when the same form is sent again', () => {
+    const { id, patient } = anEpisode();
+    aResponse(id, { total: 10, at: TUESDAY - 7 * DAY });
+    keep(patient.actor, answersWithTotal('phq-9', 16));
+    const form = reviewed(patient.actor);
+    refuseWritesTo('risk_alert');
+    expect(sendAnswers(patient.actor, form)).toMatchObject({ kind: 'sent', response: sentLast() });
+    allowWritesTo('risk_alert');
+    expect(sendAnswers(patient.actor, form)).toMatchObject({ kind: 'sent', alertFault: null });
+    expect(raisedOf(sentLast())).toEqual(['reliable-deterioration', 'phq-9-rise']);
+    sendAnswers(patient.actor, form);
+    expect(alerts()).toHaveLength(2);
+  });
+
+  it.each([7, 14])(
+    'that could not be written are written with answers sent %i days later, whatever these say',
+    (days) => {
+      const { id, patient } = anEpisode();
+      const gad7 = answersWithTotal('gad-7', 5);
+      aResponse(id, { total: 10, at: TUESDAY - 7 * DAY });
+      refuseWritesTo('risk_alert');
+      const lost = answer(patient.actor, { ...answersWithTotal('phq-9', 16), 'phq9-9': 1 });
+      if (days > 7) answer(patient.actor, answersWithTotal('phq-9', 18), { now: TUESDAY + 7 * DAY });
+      allowWritesTo('risk_alert');
+      const now = TUESDAY + days * DAY;
+      answer(patient.actor, gad7, { measure: 'gad-7', now });
+      expect(raisedOf(lost)).toEqual(['phq-9-item-9', 'reliable-deterioration', 'phq-9-rise']);
+      expect(alerts().every(({ raisedAt }) => raisedAt === now)).toBe(true);
+      answer(patient.actor, answersWithTotal('phq-9', 17), { now });
+      expect(alerts()).toHaveLength(3);
+    },
+  );
+
+  it('that are missing in a neighbour’s course are none of this patient’s', () => {
+    const neighbour = anEpisode();
+    aResponse(neighbour.id, { total: 10, at: TUESDAY - 14 * DAY });
+    aResponse(neighbour.id, { total: 16, at: TUESDAY - 7 * DAY });
+    answer(anEpisode().patient.actor, WELL);
+    expect(alerts()).toEqual([]);
+  });
+
+  it('that were closed are not raised again by the next week’s answers, nor by a late reload', () => {
+    const course = anEpisode();
+    const { id, patient } = course;
+    aResponse(id, { total: 10, at: TUESDAY - 7 * DAY });
+    keep(patient.actor, { ...answersWithTotal('phq-9', 16), 'phq9-9': 1 });
+    const form = reviewed(patient.actor);
+    sendAnswers(patient.actor, form);
+    closeAlerts(course, TUESDAY + DAY);
+    sendAnswers(patient.actor, { ...form, now: TUESDAY + 2 * DAY });
+    answer(patient.actor, answersWithTotal('phq-9', 17), { now: TUESDAY + 7 * DAY });
+    expect(alerts().map(({ state }) => state)).toEqual(['closed', 'closed', 'closed']);
+  });
+
+  it('of a draft that were closed before it was sent on a later day are raised anew', () => {
+    const course = anEpisode();
+    const { patient } = course;
+    keep(patient.actor, { ...WELL, 'phq9-9': 2 });
+    closeAlerts(course, TUESDAY + HOUR);
+    send(patient.actor, { now: TUESDAY + 4 * DAY });
+    expect(alerts()).toMatchObject([
+      { state: 'closed', responseId: null },
+      { state: 'raised', severity: 'same-working-day', responseId: sentLast() },
+    ]);
+  });
+
   it('come from the new day’s answers when a correction is sent after midnight', () => {
     const { patient } = anEpisode();
     answer(patient.actor, { ...WELL, 'phq9-9': 2 });
@@ -261,9 +353,10 @@ describe('alerts', () => {
   it('of a course that stays in deterioration are not raised every week', () => {
     const { id, patient } = anEpisode();
     aResponse(id, { total: 10, at: TUESDAY - 14 * DAY });
-    aResponse(id, { total: 16, at: TUESDAY - 7 * DAY });
+    answer(patient.actor, answersWithTotal('phq-9', 16), { now: TUESDAY - 7 * DAY });
+    expect(alerts().map(({ source }) => source)).toEqual(['reliable-deterioration', 'phq-9-rise']);
     answer(patient.actor, answersWithTotal('phq-9', 17));
-    expect(alerts()).toEqual([]);
+    expect(alerts()).toHaveLength(2);
   });
 
   it('compare a correction with the weeks before, not with what it corrects', () => {

@@ -5,9 +5,10 @@ import { recordRefusal } from '#app/accounts/audit.server.ts';
 import { calendarDate } from '#app/i18n/format.ts';
 import { nextCheckIn } from '#app/pathway/check-ins.server.ts';
 import type { Episode } from '#app/pathway/reach-episode.server.ts';
-import { alertOfResponse, alertsOfSubmissions } from '#app/safety/open-alerts.server.ts';
+import { type Told, toldOf } from '#app/safety/alert-again.ts';
+import { alertsOfResponse, alertsOfSubmissions, type FormAlert } from '#app/safety/open-alerts.server.ts';
 import type { MeasureResponseId } from '#db/schema/ids.ts';
-import type { AlertSeverity, AlertSource } from '#db/schema/safety.ts';
+import type { AlertSource } from '#db/schema/safety.ts';
 import { courseToAnswer } from './course-to-answer.server.ts';
 import { storedAnswers } from './answers.ts';
 import type { Help } from './answering-page.server.ts';
@@ -21,7 +22,7 @@ import {
   responsesAtQuery,
 } from './measures.queries.server.ts';
 import { DUE } from './open-set.server.ts';
-import { CRISIS, riskAnswer } from './risk-answer.ts';
+import { CRISIS, type RiskAnswer, riskAnswer } from './risk-answer.ts';
 import { type SentScore, sentScore } from './sent-score.ts';
 
 export interface SentMeasure {
@@ -116,28 +117,33 @@ function alertsOf(episode: Episode, responses: MeasureResponse[], now: number) {
   });
   const crisis = called.find(({ risk }) => risk?.source === CRISIS);
   const home = called.find(({ risk }) => risk?.source === 'wsas-home');
-  const has = (source: AlertSource) =>
-    called.some(({ raised }) => raised.some((alert) => alert.source === source));
+  const has = (wanted: AlertSource) => alerts.filter(({ source }) => source === wanted);
   return {
     help: crisis
       ? {
-          alert: severityOf(episode, crisis),
+          told: toldOfCrisis(episode, crisis),
           practitioner: episode.practitionerName,
           nextCheckIn: nextCheckIn(episode, now)?.startsAt ?? null,
           read: readingTimes(now),
         }
       : null,
-    home: home ? { told: has('wsas-home') } : null,
-    higher: has('reliable-deterioration') || has('phq-9-rise'),
+    home: home ? { told: has('wsas-home').length > 0 } : null,
+    higher: [...has('reliable-deterioration'), ...has('phq-9-rise')].some(
+      ({ closedAt }) => closedAt === null,
+    ),
   };
 }
 
 interface Called {
   response: MeasureResponse;
-  raised: { source: AlertSource; severity: AlertSeverity }[];
+  risk: RiskAnswer | null;
+  raised: FormAlert[];
 }
 
 /** Alerts from before drafts had names are found by their response. */
-function severityOf(episode: Episode, { response, raised }: Called): AlertSeverity | null {
-  return raised.find(({ source }) => source === CRISIS)?.severity ?? alertOfResponse(episode, response.id);
+function toldOfCrisis(episode: Episode, { response, risk, raised }: Called): Told | null {
+  if (!risk) return null;
+  const own = raised.filter(({ source }) => source === CRISIS);
+  const alerts = own.length > 0 ? own : alertsOfResponse(episode, response.id);
+  return toldOf(alerts, { severity: risk.severity, givenAt: response.answeredAt });
 }

@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
 import { auditEvent } from '#db/schema/accounts.ts';
+import { closeAlerts } from '#tests/factories/alerts.ts';
 import { answersWithTotal, aResponse, theMeasure } from '#tests/factories/measures.ts';
 import { anEpisode } from '#tests/factories/people.ts';
-import { answer, filledIn, keep, send, TUESDAY } from '#tests/support/answering.ts';
+import { answer, filledIn, keep, send, thePage, TUESDAY } from '#tests/support/answering.ts';
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { allowWritesTo, refuseWritesTo } from '#tests/support/refuse-writes.ts';
 import { saveAnswers } from './save-answers.server.ts';
@@ -14,7 +15,8 @@ import { sentSet } from './sent-set.server.ts';
 useFreshDatabase();
 
 const WELL = answersWithTotal('phq-9', 12);
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const asked = { set: 'phq-9', language: 'en', now: TUESDAY };
 
 describe('after sending', () => {
@@ -50,19 +52,63 @@ describe('after sending', () => {
     const { patient } = anEpisode();
     const response = answer(patient.actor, { ...WELL, 'phq9-9': 1 });
     const told = sentSet(patient.actor, { ...asked, response });
-    expect(told?.help?.alert).toBe('before-next-contact');
+    expect(told?.help?.told).toBe('before-next-contact');
     const other = anEpisode().patient;
     refuseWritesTo('risk_alert');
     const untold = answer(other.actor, { ...WELL, 'phq9-9': 1 });
     allowWritesTo('risk_alert');
-    expect(sentSet(other.actor, { ...asked, response: untold })?.help?.alert).toBeNull();
+    expect(sentSet(other.actor, { ...asked, response: untold })?.help?.told).toBeNull();
+  });
+
+  it('an answer whose alert was closed before it was sent is told of the new alert, until that is read too', () => {
+    const course = anEpisode();
+    const { patient, practitioner } = course;
+    keep(patient.actor, { ...WELL, 'phq9-9': 2 });
+    const draft = (now: number) => thePage(patient.actor, { now }).help;
+    expect(draft(TUESDAY)).toMatchObject({ told: 'same-working-day', practitioner: practitioner.name });
+    closeAlerts(course, TUESDAY + HOUR);
+    const saturday = TUESDAY + 4 * DAY;
+    expect(draft(saturday)?.told).toBe('read-before');
+    const sent = send(patient.actor, { now: saturday });
+    if (sent.kind !== 'sent') throw new Error(sent.kind);
+    const { response } = sent;
+    const told = (now: number) => sentSet(patient.actor, { ...asked, response, now })?.help?.told;
+    expect(told(saturday)).toBe('same-working-day');
+    closeAlerts(course, saturday + HOUR);
+    expect(told(saturday + DAY)).toBe('read-before');
+  });
+
+  it('an answer sent on the day that its alert was closed is said to have been read, not to be waiting', () => {
+    const course = anEpisode();
+    const { patient } = course;
+    keep(patient.actor, { ...WELL, 'phq9-9': 2 });
+    closeAlerts(course, TUESDAY + HOUR);
+    const now = TUESDAY + 2 * HOUR;
+    const sent = send(patient.actor, { now });
+    if (sent.kind !== 'sent') throw new Error(sent.kind);
+    expect(sentSet(patient.actor, { ...asked, response: sent.response, now })?.help?.told).toBe(
+      'read-before',
+    );
+  });
+
+  it('an answer sent after its alert was closed, when no new one can be written, is told that nobody knows', () => {
+    const course = anEpisode();
+    const { patient } = course;
+    keep(patient.actor, { ...WELL, 'phq9-9': 2 });
+    closeAlerts(course, TUESDAY + HOUR);
+    refuseWritesTo('risk_alert');
+    const now = TUESDAY + 4 * DAY;
+    const sent = send(patient.actor, { now });
+    allowWritesTo('risk_alert');
+    if (sent.kind !== 'sent') throw new Error(sent.kind);
+    expect(sentSet(patient.actor, { ...asked, response: sent.response, now })?.help?.told).toBeNull();
   });
 
   it('a correction of such answers still says who was told', () => {
     const { patient } = anEpisode();
     answer(patient.actor, { ...WELL, 'phq9-9': 3 });
     const response = answer(patient.actor, { 'phq9-1': 0 });
-    expect(sentSet(patient.actor, { ...asked, response })?.help?.alert).toBe('same-working-day');
+    expect(sentSet(patient.actor, { ...asked, response })?.help?.told).toBe('same-working-day');
   });
 
   it('somebody who cannot look after home is told whether the practitioner knows', () => {
@@ -75,10 +121,13 @@ describe('after sending', () => {
   });
 
   it('somebody whose scores have risen is told that the practitioner knows', () => {
-    const { id, patient } = anEpisode();
+    const course = anEpisode();
+    const { id, patient } = course;
     aResponse(id, { total: 10, at: TUESDAY - 7 * DAY });
     const response = answer(patient.actor, answersWithTotal('phq-9', 16));
     expect(sentSet(patient.actor, { ...asked, response })?.higher).toBe(true);
+    closeAlerts(course, TUESDAY + HOUR);
+    expect(sentSet(patient.actor, { ...asked, response })?.higher).toBe(false);
   });
 
   it('today’s answers may be changed; yesterday’s, and those that were changed since, may not', () => {

@@ -1,7 +1,7 @@
 /** Alerts to be shown. The caller has reached these episodes (`reachEpisode`, or its own caseload). */
 import type { Episode } from '#app/pathway/reach-episode.server.ts';
 import { serviceSettings } from '#app/platform/service-settings.ts';
-import { database } from '#db/client.ts';
+import { database, type Queryable } from '#db/client.ts';
 import type { EpisodeId, MeasureResponseId } from '#db/schema/ids.ts';
 import type { AlertSeverity, AlertSource } from '#db/schema/safety.ts';
 import { ageInWorkingHours, alertClock, type ClockedAlert } from './escalation.ts';
@@ -12,6 +12,7 @@ import {
   alertsOfResponseQuery,
   alertsOfSubmissionQuery,
   alertsOfSubmissionsQuery,
+  alertsRaisedQuery,
   openAlertsQuery,
   stepsQuery,
 } from './safety.queries.server.ts';
@@ -52,29 +53,36 @@ export function withClock<Alert extends ClockedAlert>(alert: Alert, now: number)
   };
 }
 
-/** How soon the practitioner is asked to look at what a response said; null when it raised no alert. */
-export function alertOfResponse(episode: Episode, responseId: MeasureResponseId): AlertSeverity | null {
-  const severities = alertsOfResponseQuery(database(), episode.id, responseId)
-    .all()
-    .map(({ severity }) => severity);
-  return severities.toSorted(byUrgency)[0] ?? null;
+/** What a response raised; empty when nothing. For alerts from before drafts had names. */
+export function alertsOfResponse(episode: Episode, responseId: MeasureResponseId): FormAlert[] {
+  return alertsOfResponseQuery(database(), episode.id, responseId).all();
+}
+
+/** An alert that answers raised. */
+export interface FormAlert {
+  submission: string | null;
+  source: AlertSource;
+  severity: AlertSeverity;
+  /** Epoch ms; null while it is open. */
+  closedAt: number | null;
 }
 
 /** What one use of a form has raised so far, the most urgent first; empty when nothing, or when it could not be written. */
-export function alertsOfSubmission(
-  episode: Episode,
-  submission: string,
-): { source: AlertSource; severity: AlertSeverity }[] {
+export function alertsOfSubmission(episode: Episode, submission: string): FormAlert[] {
   return alertsOfSubmissionQuery(database(), episode.id, submission)
     .all()
-    .map(({ source, severity }) => ({ source, severity }))
     .toSorted((one, other) => byUrgency(one.severity, other.severity));
 }
 
 /** The same for several uses of forms at once, each with the submission that raised it. One query. */
-export function alertsOfSubmissions(
-  episode: Episode,
-  submissions: readonly string[],
-): { submission: string | null; source: AlertSource; severity: AlertSeverity }[] {
+export function alertsOfSubmissions(episode: Episode, submissions: readonly string[]): FormAlert[] {
   return submissions.length === 0 ? [] : alertsOfSubmissionsQuery(database(), episode.id, submissions).all();
+}
+
+/** Everything that was raised in a course, closed or not, as the caller's transaction `on` sees it. One query. */
+export function alertsRaisedSoFar(
+  on: Queryable,
+  episode: Episode,
+): (FormAlert & { responseId: MeasureResponseId | null })[] {
+  return alertsRaisedQuery(on, episode.id).all();
 }

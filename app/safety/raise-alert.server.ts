@@ -44,7 +44,8 @@ export interface RaisedAlert {
 /**
  * Raises an alert in the transaction `on` of the caller: the answer and its alert are written together or not at all.
  * The practitioner's message goes into the outbox with it. One per episode, source and submission, however often it is called: again with a response, the alert is linked to it;
- * with a worse answer it becomes more urgent, or a new one once somebody has seen it (`answeredAgain`). Pressing "I do
+ * with a worse answer it becomes more urgent, or a new one once somebody has seen it; given on a later day than its alert
+ * was closed, it is a new one too (`answeredAgain`). Pressing "I do
  * not feel safe" again is noted on the alert that nobody has seen yet.
  */
 export function raiseAlert(on: Queryable, actor: PatientActor, input: AlertInput): RaisedAlert {
@@ -139,7 +140,7 @@ interface Change {
 /** Writes down what the answer has become. Nothing is written for `new`: that is for the caller to raise. */
 function change(on: Queryable, actor: PatientActor, { episode, alert, level, now }: Change) {
   const answered = lastAnswerChange(on, alert.id) ?? alert.severity;
-  const what = answeredAgain({ ...alert, answered }, level);
+  const what = answeredAgain({ ...alert, answered }, level, now);
   if (what === 'as-known' || what === 'new') return what;
   const step = { id: newId<RiskAlertStepId>(), alertId: alert.id, at: now, by: actor.accountId };
   insertStep(on, { ...step, step: 'answer-changed', note: level });

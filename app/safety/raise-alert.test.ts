@@ -172,6 +172,21 @@ describe('raising an alert', () => {
     expect(raise().raised).toBe(true);
   });
 
+  it('given on a later day than its alert was closed is a new alert, which the practitioner hears of', () => {
+    raise();
+    setState('closed');
+    expect(raise({ now: NOW + HOUR }).raised).toBe(false);
+    expect(raise({ now: NOW + 24 * HOUR }).raised).toBe(true);
+    expect(alerts()).toMatchObject([{ state: 'closed' }, { state: 'raised', raisedAt: NOW + 24 * HOUR }]);
+    expect(database().select().from(notification).all()).toHaveLength(2);
+  });
+
+  it('given before its alert was closed stays answered, however late it is looked at again', () => {
+    raise();
+    setState('closed');
+    expect(raise({ givenAt: NOW, now: NOW + 240 * HOUR }).raised).toBe(false);
+  });
+
   it('nothing to take back changes nothing', () => {
     takeBack();
     expect([alerts(), steps()]).toEqual([[], []]);
@@ -238,7 +253,7 @@ describe('what a form raised', () => {
     raise({ source: 'phq-9-rise' });
     raise({ severity: 'same-working-day' });
     raise({ submission: 'form-2' });
-    expect(alertsOfSubmission(ownEpisode(course.patient.actor)!, 'form-1')).toEqual([
+    expect(alertsOfSubmission(ownEpisode(course.patient.actor)!, 'form-1')).toMatchObject([
       { source: 'phq-9-item-9', severity: 'same-working-day' },
       { source: 'phq-9-rise', severity: 'before-next-contact' },
     ]);

@@ -167,6 +167,11 @@ export function alertsOfResponseQuery(on: Queryable, episodeId: EpisodeId, respo
     .orderBy(NEWEST_FIRST);
 }
 
+/** Everything that was raised in a course, in no order. Serves looking for alerts that could not be written. */
+export function alertsRaisedQuery(on: Queryable, episodeId: EpisodeId) {
+  return raisedRows(on).where(eq(riskAlert.episodeId, episodeId));
+}
+
 /** Rows are never deleted, so later ones have higher numbers, even within one millisecond. */
 const NEWEST_FIRST = sql`${riskAlert}.rowid desc`;
 
@@ -178,6 +183,7 @@ function raisedRows(on: Queryable) {
       source: riskAlert.source,
       severity: riskAlert.severity,
       state: riskAlert.state,
+      closedAt: riskAlert.closedAt,
       responseId: riskAlert.responseId,
       respondBy: riskAlert.respondBy,
       escalatedAt: riskAlert.escalatedAt,

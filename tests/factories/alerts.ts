@@ -1,7 +1,8 @@
 /** Risk alerts as valid rows in `database()`. */
 import { database } from '#db/client.ts';
-import { newId, type RiskAlertId } from '#db/schema/ids.ts';
-import { riskAlert } from '#db/schema/safety.ts';
+import { newId, type RiskAlertId, type RiskAlertStepId } from '#db/schema/ids.ts';
+import { isNull } from 'drizzle-orm';
+import { riskAlert, riskAlertStep } from '#db/schema/safety.ts';
 import type { AnEpisode } from './people.ts';
 
 /** An open alert of this moment. */
@@ -17,4 +18,23 @@ export function anAlert({ id: episodeId }: AnEpisode): RiskAlertId {
   } as const;
   database().insert(riskAlert).values(row).run();
   return id;
+}
+
+/** The practitioner acts on every open alert and closes it, at `closedAt` (epoch ms). */
+export function closeAlerts({ practitioner }: AnEpisode, closedAt: number): void {
+  const open = database()
+    .select({ id: riskAlert.id })
+    .from(riskAlert)
+    .where(isNull(riskAlert.closedAt))
+    .all();
+  const acted = open.map(({ id: alertId }) => ({
+    id: newId<RiskAlertStepId>(),
+    alertId,
+    step: 'acted' as const,
+    at: closedAt,
+    by: practitioner.accountId,
+    note: 'Called.',
+  }));
+  if (acted.length > 0) database().insert(riskAlertStep).values(acted).run();
+  database().update(riskAlert).set({ state: 'closed', closedAt }).where(isNull(riskAlert.closedAt)).run();
 }

@@ -43,7 +43,10 @@ export async function action(args: ActionFunctionArgs) {
     case 'not-found':
       throw notFound();
     case 'sent':
-      if (result.alertFault) context.logger.error(`a risk alert could not be written: ${result.alertFault}`);
+      if (result.alertFault) {
+        const { alertFault, response } = result;
+        context.logger.error(`the risk alerts of response ${response} could not be written: ${alertFault}`);
+      }
       return redirect(`/measures/${asked.set}/sent/${result.response}`);
     case 'not-saved':
       context.logger.error(`a questionnaire could not be sent: ${result.fault}`);

@@ -39,7 +39,7 @@ export function raiseMissingAlerts(tx: Queryable, { actor, episode, now }: Cours
     const known = raised.filter((one) => one.submission === submission || one.responseId === responseId);
     const same = known.filter(({ source }) => source === alert.source);
     if (same.some((one) => speaksFor(one, { severity: alert.severity, givenAt }))) continue;
-    raiseAlert(tx, actor, { ...alert, episode, responseId, submission, givenAt, now });
+    raiseAlert(tx, actor, { ...alert, episode, responseId, submission, now });
   }
 }
 

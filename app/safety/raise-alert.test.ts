@@ -181,12 +181,6 @@ describe('raising an alert', () => {
     expect(database().select().from(notification).all()).toHaveLength(2);
   });
 
-  it('given before its alert was closed stays answered, however late it is looked at again', () => {
-    raise();
-    setState('closed');
-    expect(raise({ givenAt: NOW, now: NOW + 240 * HOUR }).raised).toBe(false);
-  });
-
   it('nothing to take back changes nothing', () => {
     takeBack();
     expect([alerts(), steps()]).toEqual([[], []]);

@@ -1,7 +1,7 @@
 /** Risk alerts as valid rows in `database()`. */
+import { and, eq, isNull } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import { newId, type RiskAlertId, type RiskAlertStepId } from '#db/schema/ids.ts';
-import { isNull } from 'drizzle-orm';
 import { riskAlert, riskAlertStep } from '#db/schema/safety.ts';
 import type { AnEpisode } from './people.ts';
 
@@ -20,13 +20,10 @@ export function anAlert({ id: episodeId }: AnEpisode): RiskAlertId {
   return id;
 }
 
-/** The practitioner acts on every open alert and closes it, at `closedAt` (epoch ms). */
-export function closeAlerts({ practitioner }: AnEpisode, closedAt: number): void {
-  const open = database()
-    .select({ id: riskAlert.id })
-    .from(riskAlert)
-    .where(isNull(riskAlert.closedAt))
-    .all();
+/** The practitioner acts on every open alert of the course and closes it, at `closedAt` (epoch ms). */
+export function closeAlerts({ id: episodeId, practitioner }: AnEpisode, closedAt: number): void {
+  const ofCourse = and(eq(riskAlert.episodeId, episodeId), isNull(riskAlert.closedAt));
+  const open = database().select({ id: riskAlert.id }).from(riskAlert).where(ofCourse).all();
   const acted = open.map(({ id: alertId }) => ({
     id: newId<RiskAlertStepId>(),
     alertId,
@@ -36,5 +33,5 @@ export function closeAlerts({ practitioner }: AnEpisode, closedAt: number): void
     note: 'Called.',
   }));
   if (acted.length > 0) database().insert(riskAlertStep).values(acted).run();
-  database().update(riskAlert).set({ state: 'closed', closedAt }).where(isNull(riskAlert.closedAt)).run();
+  database().update(riskAlert).set({ state: 'closed', closedAt }).where(ofCourse).run();
 }

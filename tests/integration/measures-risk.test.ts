@@ -5,6 +5,7 @@ import { database } from '#db/client.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
 import { measureDraft, measureResponse } from '#db/schema/measures.ts';
 import { riskAlert } from '#db/schema/safety.ts';
+import { closeAlerts } from '#tests/factories/alerts.ts';
 import { answersWithTotal } from '#tests/factories/measures.ts';
 import { anEpisode } from '#tests/factories/people.ts';
 import { answer, filledIn, keep, reviewed } from '#tests/support/measure-forms.ts';
@@ -91,6 +92,16 @@ describe('an answer about dying or self-harm', () => {
     expect(text).toContain(`${practitioner.name} has an alert at the top of their list`);
     expect(text).toMatch(/The service is closed now\. It reads this|there to read this today until/);
     expect(alertsOf(id)).toMatchObject([{ responseId: responsesOf(id)[0]?.id, closedAt: null }]);
+  });
+
+  it('whose alert was read and closed is not said to be waiting at the top of a list', async () => {
+    const { visitor, practitioner, ...course } = await aSignedInPatient();
+    const kept = await keep(visitor, AT_RISK);
+    closeAlerts({ practitioner, ...course }, Date.now());
+    const { text } = await visitor.get(kept.location ?? '');
+    expectInOrder(text, HELP);
+    expect(text).toContain(`The alert to ${practitioner.name} about this answer has already been read`);
+    expect(text).not.toContain('has an alert at the top');
   });
 
   it('beside an answer that cannot be read is passed on all the same', async () => {

@@ -1256,6 +1256,7 @@ export default interface Resources {
       "title": "Thank you for telling us",
       "told": {
         "before-next-contact": "{{name}} has an alert at the top of their list, to be read before your next check-in.",
+        "read-before": "The alert to {{name}} about this answer has already been read. There is no new alert now. If you feel worse, do not wait: call one of the numbers above.",
         "same-working-day": "{{name}} has an alert at the top of their list, to be read on the same working day. That is not at night, at the weekend or on a bank holiday."
       },
       "untold": "Your answers are saved, but we could not raise an alert: nobody has been told. Please call one of these numbers, or your service, and tell them yourself.",

@@ -8,6 +8,8 @@ export function OwnHistory({ measure }: { measure: MeasureHistory }) {
   const { t, i18n } = useTranslation('measures');
   const { code, title, name, history, max, locale } = measure;
   const heading = `history-${code}`;
+  // WSAS, for one, has totals, and no published names for them.
+  const named = history.some(({ band }) => band !== null);
   return (
     <section aria-labelledby={heading}>
       <h3 className="nhsuk-heading-s" id={heading} lang={locale}>
@@ -19,7 +21,7 @@ export function OwnHistory({ measure }: { measure: MeasureHistory }) {
             <tr>
               <th scope="col">{t('history.when')}</th>
               <th scope="col">{t(max === null ? 'history.answers' : 'history.score')}</th>
-              {max !== null && <th scope="col">{t('history.means')}</th>}
+              {named && <th scope="col">{t('history.means')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -27,11 +29,11 @@ export function OwnHistory({ measure }: { measure: MeasureHistory }) {
               <tr key={at}>
                 <th scope="row">{formatDate(i18n.language, at)}</th>
                 {max === null && <td>{t('history.answered')}</td>}
-                {max !== null && total === null && <td colSpan={2}>{t('history.incomplete')}</td>}
+                {max !== null && total === null && <td colSpan={named ? 2 : 1}>{t('history.incomplete')}</td>}
                 {max !== null && total !== null && (
                   <>
                     <td className="figure">{t('history.total', { total, max })}</td>
-                    <td lang={locale}>{band}</td>
+                    {named && <td lang={locale}>{band}</td>}
                   </>
                 )}
               </tr>

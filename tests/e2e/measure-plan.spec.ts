@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test';
+import { anEpisode } from '#tests/factories/people.ts';
+import { signInWith } from '#tests/support/answering-browser.ts';
+import { shareDatabaseOf } from '#tests/support/server-database.ts';
 import { expect, expectNoAxeViolations, signIn, test } from '#tests/support/test.ts';
 
 /** The item of the list that is about `name`. */
@@ -95,14 +98,18 @@ test('a practitioner warned of what pausing PHQ-9 means, with the keyboard alone
 test.describe('in Polish', () => {
   test.use({ locale: 'pl-PL' });
 
-  test('the plan and the patient’s list are in Polish', async ({ page, newPage }) => {
-    await signIn(page, 'practitioner');
-    await page.getByRole('link', { name: 'Sam Fielding' }).click();
+  test('the plan and the patient’s list are in Polish', async ({ page, newPage, server }) => {
+    // People of its own: whoever another test has shown a page in English keeps English.
+    const letGo = shareDatabaseOf(server);
+    const course = anEpisode();
+    letGo();
+    await signInWith(page, course.practitioner.email);
+    await page.goto(`/caseload/${course.id}`);
     await page.getByRole('link', { name: /^Kwestionariusze/ }).click();
     await expect(page.getByText('Co tydzień i przed każdą rozmową.').first()).toBeVisible();
     await expectNoAxeViolations(page);
     const patient = await newPage();
-    await signIn(patient, 'patient');
+    await signInWith(patient, course.patient.email);
     await patient.goto('/measures');
     await expect(patient.getByRole('link', { name: /^Wypełnij teraz \d kwestionariusz/ })).toBeVisible();
     await expectNoAxeViolations(patient);

@@ -1,4 +1,6 @@
 /** Trying to write, when what follows depends on whether it worked. */
+import { faultCode } from '#app/platform/fault.ts';
+
 export type Attempt<T> = { ok: true; value: T } | { ok: false; fault: string };
 
 /** A fault is named by its code only: its message could quote the answers. */
@@ -25,10 +27,4 @@ export function keepWithAlertsIfPossible<T>(write: (withAlerts: boolean) => T): 
   const whole = first.ok ? first : attempt(() => write(true));
   if (whole.ok) return { kept: whole, alertFault: null };
   return { kept: attempt(() => write(false)), alertFault: whole.fault };
-}
-
-function faultCode(error: unknown): string {
-  const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } };
-  const found = code ?? cause?.code;
-  return typeof found === 'string' ? found : 'unknown';
 }

@@ -11,17 +11,14 @@ export const PLAN_PARTS = [
   'safeSurroundings',
   'reasonsForLiving',
 ] as const;
+type PlanPart = (typeof PLAN_PARTS)[number];
 
-const part = z.string().default('');
-const partsSchema = z.object({
-  warningSigns: part,
-  thingsICanDo: part,
-  distractions: part,
-  peopleToAsk: part,
-  professionals: part,
-  safeSurroundings: part,
-  reasonsForLiving: part,
-});
+/** The shape of a plan in which every part is read by `part`. */
+export function eachPart<Schema extends z.ZodType>(part: Schema): Record<PlanPart, Schema> {
+  return Object.fromEntries(PLAN_PARTS.map((name) => [name, part])) as Record<PlanPart, Schema>;
+}
+
+const partsSchema = z.object(eachPart(z.string().default('')));
 
 export type PlanParts = z.infer<typeof partsSchema>;
 

@@ -3,29 +3,18 @@ import classNames from 'classnames';
 import { useTranslation } from 'react-i18next';
 import type { BoardAlert } from '#app/safety/alert-board.server.ts';
 import { useAlertWords } from '#app/safety/alert-words.ts';
+import { RowsTable } from './rows-table.tsx';
 
 const COLUMNS = ['patient', 'alert', 'age', 'clock', 'state', 'practitioner'] as const;
 
 export function AlertBoard({ alerts, now }: { alerts: BoardAlert[]; now: number }) {
   const { t } = useTranslation('supervision');
   return (
-    <table className="caseload">
-      <caption className="nhsuk-u-visually-hidden">{t('caption')}</caption>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {t(`columns.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {alerts.map((alert) => (
-          <Row key={alert.id} alert={alert} now={now} />
-        ))}
-      </tbody>
-    </table>
+    <RowsTable caption={t('caption')} columns={COLUMNS.map((column) => t(`columns.${column}`))}>
+      {alerts.map((alert) => (
+        <Row key={alert.id} alert={alert} now={now} />
+      ))}
+    </RowsTable>
   );
 }
 

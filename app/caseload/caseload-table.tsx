@@ -6,6 +6,7 @@ import type { MeasureTrend } from '#app/measures/latest-measures.server.ts';
 import { Sparkline } from '#app/ui/charts/sparkline.tsx';
 import type { CaseloadRow } from './caseload.server.ts';
 import { useNeedText, useOffTrackText } from './need-text.ts';
+import { RowsTable } from './rows-table.tsx';
 
 const COLUMNS = ['patient', 'need', 'module', 'homework', 'phq9', 'gad7', 'checkIn'] as const;
 const HIGHEST = { phq9: 27, gad7: 21 };
@@ -13,23 +14,11 @@ const HIGHEST = { phq9: 27, gad7: 21 };
 export function CaseloadTable({ rows, now }: { rows: CaseloadRow[]; now: number }) {
   const { t } = useTranslation('caseload');
   return (
-    <table className="caseload">
-      <caption className="nhsuk-u-visually-hidden">{t('caption')}</caption>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {t(`columns.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={row.id} row={row} now={now} />
-        ))}
-      </tbody>
-    </table>
+    <RowsTable caption={t('caption')} columns={COLUMNS.map((column) => t(`columns.${column}`))}>
+      {rows.map((row) => (
+        <Row key={row.id} row={row} now={now} />
+      ))}
+    </RowsTable>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatTime } from '#app/i18n/format.ts';
 import type { LateMessageRow } from '#app/messages/late-messages.server.ts';
+import { RowsTable } from './rows-table.tsx';
 
 const COLUMNS = ['patient', 'practitioner', 'since'] as const;
 
@@ -15,23 +16,14 @@ export function LateMessageList({ messages }: { messages: LateMessageRow[] }) {
       ) : (
         <>
           <p>{t('messages.lead')}</p>
-          <table className="caseload">
-            <caption className="nhsuk-u-visually-hidden">{t('messages.caption')}</caption>
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th key={column} scope="col">
-                    {t(`messages.columns.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {messages.map((message) => (
-                <Row key={message.episodeId} message={message} />
-              ))}
-            </tbody>
-          </table>
+          <RowsTable
+            caption={t('messages.caption')}
+            columns={COLUMNS.map((column) => t(`messages.columns.${column}`))}
+          >
+            {messages.map((message) => (
+              <Row key={message.episodeId} message={message} />
+            ))}
+          </RowsTable>
         </>
       )}
     </section>

@@ -1,9 +1,8 @@
 /** The clock in the server, and e-mail to a real mail server. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { and, eq } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ownEpisode } from '#app/pathway/reach-episode.server.ts';
 import { raiseAlert } from '#app/safety/raise-alert.server.ts';
 import { database, inTransaction } from '#db/client.ts';
@@ -12,38 +11,17 @@ import { notification } from '#db/schema/notifications.ts';
 import { riskAlertStep } from '#db/schema/safety.ts';
 import { anAlert } from '#tests/factories/measures.ts';
 import { type APractitioner, aPatient, aPractitioner, anEpisode } from '#tests/factories/people.ts';
-import { type AppServer, startAppServer } from '#tests/support/app-server.ts';
-import { type MailServer, startMailServer } from '#tests/support/mail-server.ts';
-import { shareDatabaseOf } from '#tests/support/server-database.ts';
+import { startAppServer } from '#tests/support/app-server.ts';
+import { useTwoProcesses } from '#tests/support/two-processes.ts';
 
 const MINUTE = 60_000;
 /** A Wednesday at eleven. Every server here goes by the same clock, which a test moves. */
 let now = Date.parse('2026-11-25T11:00Z');
-const clockFile = join(mkdtempSync(join(tmpdir(), 'clock-')), 'now');
+const two = useTwoProcesses(now);
 function setClock(moment: number): void {
   now = moment;
-  writeFileSync(clockFile, new Date(moment).toISOString());
+  two.setClock(moment);
 }
-
-let mail: MailServer;
-let servers: AppServer[] = [];
-let letGo: () => void;
-
-beforeAll(async () => {
-  setClock(now);
-  mail = await startMailServer();
-  const env = { CLOCK_FILE: clockFile, JOBS_EVERY_SECONDS: '0.1', MAIL_URL: mail.url };
-  const first = await startAppServer({ env });
-  // A second process on the same database, as after a careless restart.
-  const second = await startAppServer({ env: { ...env, DATABASE_PATH: first.databasePath } });
-  servers = [first, second];
-  letGo = shareDatabaseOf(first);
-});
-afterAll(async () => {
-  letGo();
-  for (const server of servers.toReversed()) await server.stop();
-  await mail.close();
-});
 
 const eventually = (check: () => void) => vi.waitFor(check, { timeout: 15_000, interval: 50 });
 const aWhile = () => new Promise((later) => setTimeout(later, 500));
@@ -73,9 +51,9 @@ describe('an alert that is raised', () => {
   it('is told to the practitioner by e-mail, once, without a word of what it is about', async () => {
     const course = aCourse();
     const id = raise(course);
-    await eventually(() => expect(mail.messages(course.practitioner.email)).toHaveLength(1));
+    await eventually(() => expect(two.mail.messages(course.practitioner.email)).toHaveLength(1));
     await aWhile();
-    const messages = mail.messages(course.practitioner.email);
+    const messages = two.mail.messages(course.practitioner.email);
     expect(messages).toHaveLength(1);
     const text = decoded(messages[0]!);
     expect(text).toContain('Subject: There is a new alert on your list');
@@ -97,8 +75,10 @@ describe('an alert that is raised', () => {
   it('is told in the practitioner’s language', async () => {
     const course = aCourse('pl');
     raise(course);
-    await eventually(() => expect(mail.messages(course.practitioner.email)).toHaveLength(1));
-    expect(decoded(mail.messages(course.practitioner.email)[0]!)).toContain('Zaloguj się, aby go przeczytać');
+    await eventually(() => expect(two.mail.messages(course.practitioner.email)).toHaveLength(1));
+    expect(decoded(two.mail.messages(course.practitioner.email)[0]!)).toContain(
+      'Zaloguj się, aby go przeczytać',
+    );
   });
 });
 
@@ -106,7 +86,7 @@ describe('alerts that nobody has seen in time', () => {
   it('go to the supervisor once each, though two processes run the clock', async () => {
     const course = aCourse();
     const ids = Array.from({ length: 12 }, () => anAlert(course.id, { at: now - 3 * 60 * MINUTE }));
-    const told = (person: APractitioner) => mail.messages(person.email).length;
+    const told = (person: APractitioner) => two.mail.messages(person.email).length;
     await eventually(() => expect([told(course.supervisor), told(course.practitioner)]).toEqual([12, 12]));
     await aWhile();
     expect([told(course.supervisor), told(course.practitioner)]).toEqual([12, 12]);
@@ -117,14 +97,14 @@ describe('alerts that nobody has seen in time', () => {
       .all()
       .filter((step) => ids.includes(step.id));
     expect(escalated).toHaveLength(12);
-    expect(decoded(mail.messages(course.supervisor.email)[0]!)).toContain('/supervision');
+    expect(decoded(two.mail.messages(course.supervisor.email)[0]!)).toContain('/supervision');
   });
 });
 
 describe('a mail server that refuses', () => {
   it('is tried again later, and nothing is lost', async () => {
     const course = aCourse();
-    mail.refuse(true);
+    two.mail.refuse(true);
     raise(course);
     const row = () =>
       database()
@@ -135,21 +115,20 @@ describe('a mail server that refuses', () => {
     await eventually(() => expect(row()).toMatchObject({ attempts: 1, sentAt: null }));
     await aWhile();
     expect(row()).toMatchObject({ attempts: 1, nextAttemptAt: now + MINUTE });
-    const logged = servers.map((server) => server.output()).join('');
+    const logged = two.servers.map((server) => server.output()).join('');
     expect(logged).toContain('a message could not be sent, and will be tried again');
     expect(logged).not.toContain(course.practitioner.email);
-    mail.refuse(false);
+    two.mail.refuse(false);
     setClock(now + MINUTE);
-    await eventually(() => expect(mail.messages(course.practitioner.email)).toHaveLength(1));
+    await eventually(() => expect(two.mail.messages(course.practitioner.email)).toHaveLength(1));
     await eventually(() => expect(row()).toMatchObject({ attempts: 2, nextAttemptAt: null, sentAt: now }));
   });
 });
 
 describe('a demonstration without a mail server', () => {
   it('writes messages into a folder beside its database', async () => {
-    const server = await startAppServer({ env: { JOBS_EVERY_SECONDS: '0.1', CLOCK_FILE: clockFile } });
-    letGo();
-    letGo = shareDatabaseOf(server);
+    const server = await startAppServer({ env: { JOBS_EVERY_SECONDS: '0.1', CLOCK_FILE: two.clockFile } });
+    two.share(server);
     const course = aCourse();
     raise(course);
     const folder = join(dirname(server.databasePath), 'mail');
@@ -158,8 +137,7 @@ describe('a demonstration without a mail server', () => {
     await eventually(() =>
       expect(texts().filter((text) => text.includes(course.practitioner.email))).toHaveLength(1),
     );
-    letGo();
-    letGo = shareDatabaseOf(servers[0]!);
+    two.share(two.servers[0]!);
     await server.stop();
   });
 });
@@ -174,7 +152,7 @@ describe('a fault of the clock', () => {
     const steps = () => database().select().from(riskAlertStep).where(eq(riskAlertStep.alertId, id)).all();
     try {
       await eventually(() => {
-        expect(servers.map((server) => server.output()).join('')).toContain(
+        expect(two.servers.map((server) => server.output()).join('')).toContain(
           'late alerts could not be passed on',
         );
       });

@@ -1,45 +1,23 @@
 /** A message that nobody opens in time: the clock of two processes, the e-mail, and the pages that say so. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { database } from '#db/client.ts';
 import { auditEvent } from '#db/schema/accounts.ts';
 import { aMessage } from '#tests/factories/messages.ts';
 import { type APractitioner, aPatient, aPractitioner, anEpisode } from '#tests/factories/people.ts';
-import { type AppServer, startAppServer } from '#tests/support/app-server.ts';
-import { type MailServer, startMailServer } from '#tests/support/mail-server.ts';
-import { shareDatabaseOf } from '#tests/support/server-database.ts';
+import type { AppServer } from '#tests/support/app-server.ts';
+import { useTwoProcesses } from '#tests/support/two-processes.ts';
 import { signedIn, wordsOf } from '#tests/support/visitors.ts';
 
 /** A Wednesday at eleven; what was written on Monday at ten is late. */
 const NOW = Date.parse('2026-11-25T11:00Z');
 const MONDAY = Date.parse('2026-11-23T10:00Z');
 
-let mail: MailServer;
-let servers: AppServer[] = [];
-let letGo: () => void;
-
-beforeAll(async () => {
-  const clockFile = join(mkdtempSync(join(tmpdir(), 'clock-')), 'now');
-  writeFileSync(clockFile, new Date(NOW).toISOString());
-  mail = await startMailServer();
-  const env = { CLOCK_FILE: clockFile, JOBS_EVERY_SECONDS: '0.1', MAIL_URL: mail.url };
-  const first = await startAppServer({ env });
-  const second = await startAppServer({ env: { ...env, DATABASE_PATH: first.databasePath } });
-  servers = [first, second];
-  letGo = shareDatabaseOf(first);
-});
-afterAll(async () => {
-  letGo();
-  for (const server of servers.toReversed()) await server.stop();
-  await mail.close();
-});
+const two = useTwoProcesses(NOW);
 
 const eventually = (check: () => void) => vi.waitFor(check, { timeout: 15_000, interval: 50 });
 const aWhile = () => new Promise((later) => setTimeout(later, 500));
-const logged = () => servers.map((server) => server.output()).join('');
+const logged = () => two.servers.map((server) => server.output()).join('');
 
 const auditOf = (action: string) =>
   database()
@@ -62,7 +40,7 @@ describe('messages that nobody has read in time', () => {
       anEpisode({ practitioner, patient: aPatient({ name: 'Wanda Waits' }) }),
     );
     const ids = courses.map((course) => aMessage(course, { sentAt: MONDAY }));
-    const told = (person: APractitioner) => mail.messages(person.email);
+    const told = (person: APractitioner) => two.mail.messages(person.email);
     await eventually(() => expect([told(supervisor).length, told(practitioner).length]).toEqual([8, 8]));
     await aWhile();
     expect([told(supervisor).length, told(practitioner).length]).toEqual([8, 8]);
@@ -81,7 +59,7 @@ describe('messages that nobody has read in time', () => {
     const course = anEpisode({ practitioner, patient: aPatient({ name: 'Wanda Waits' }) });
     aMessage(course, { sentAt: MONDAY });
     aMessage(anEpisode({ patient: aPatient({ name: 'Not Theirs' }) }), { sentAt: MONDAY });
-    const [server] = servers as [AppServer];
+    const [server] = two.servers as [AppServer];
     const [above, staff] = [await signedIn(server, supervisor), await signedIn(server, practitioner)];
     const board = async () => wordsOf((await above.get('/supervision')).text);
     expect(await board()).toMatch(/Messages not read in time.*Wanda Waits.*Percy Reader.*2 working days ago/);

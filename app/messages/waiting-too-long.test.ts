@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { WEEKDAYS } from '#tests/factories/service.ts';
 import { isWaitingTooLong, lateMessage, type ReadingRule } from './waiting-too-long.ts';
 
-const DAY = { from: '09:00', to: '17:00' };
 /** Monday to Friday, nine to five, closed on Wednesday 2 September 2026; a message may wait eight hours. */
 const rule: ReadingRule = {
-  openingHours: {
-    monday: DAY,
-    tuesday: DAY,
-    wednesday: DAY,
-    thursday: DAY,
-    friday: DAY,
-    saturday: null,
-    sunday: null,
-  },
+  openingHours: WEEKDAYS,
   closedOn: ['2026-09-02'],
   messagesReadWithinWorkingHours: 8,
 };

@@ -1,6 +1,7 @@
 /** The clock that alerts are followed up by: it runs only while the service is open. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ALWAYS_CLOSED, WEEKDAYS } from '#tests/factories/service.ts';
 import {
   addWorkingHours,
   nextReading,
@@ -9,25 +10,15 @@ import {
   workingHoursBetween,
 } from './working-hours.ts';
 
-const DAY = { from: '09:00', to: '17:00' };
-const CLOSED = {
-  monday: null,
-  tuesday: null,
-  wednesday: null,
-  thursday: null,
-  friday: null,
-  saturday: null,
-  sunday: null,
-};
 /** Monday to Friday, nine to five, closed on Wednesday 2 September 2026. */
 const hours: ServiceHours = {
-  openingHours: { ...CLOSED, monday: DAY, tuesday: DAY, wednesday: DAY, thursday: DAY, friday: DAY },
+  openingHours: WEEKDAYS,
   closedOn: ['2026-09-02'],
 };
-const never: ServiceHours = { openingHours: CLOSED, closedOn: [] };
+const never: ServiceHours = { openingHours: ALWAYS_CLOSED, closedOn: [] };
 /** Saturday alone, in the morning. */
 const saturdays: ServiceHours = {
-  openingHours: { ...CLOSED, saturday: { from: '10:00', to: '12:00' } },
+  openingHours: { ...ALWAYS_CLOSED, saturday: { from: '10:00', to: '12:00' } },
   closedOn: [],
 };
 const at = (text: string) => Date.parse(text);

@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ALERT_STATES, type AlertState } from '#db/schema/safety.ts';
+import { WEEKDAYS } from '#tests/factories/service.ts';
 import { ageInWorkingHours, alertClock, awaitedIn, isLate, respondByFor } from './escalation.ts';
 
-const DAY = { from: '09:00', to: '17:00' };
 const HOURS = {
-  openingHours: {
-    monday: DAY,
-    tuesday: DAY,
-    wednesday: DAY,
-    thursday: DAY,
-    friday: DAY,
-    saturday: null,
-    sunday: null,
-  },
+  openingHours: WEEKDAYS,
   closedOn: ['2026-12-25', '2026-12-28'],
 };
 const at = (iso: string) => Date.parse(iso);

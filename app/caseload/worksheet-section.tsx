@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDay, formatTime } from '#app/i18n/format.ts';
 import type { SharedWorksheet } from '#app/modules/shared-worksheets.server.ts';
 import { AnswerList } from '#app/ui/answer-list.tsx';
+import { Disclosure } from '#app/ui/disclosure.tsx';
 
 export function WorksheetSection({ worksheets }: { worksheets: SharedWorksheet[] }) {
   const { t, i18n } = useTranslation('caseload');
@@ -11,23 +12,16 @@ export function WorksheetSection({ worksheets }: { worksheets: SharedWorksheet[]
       <h2 className="nhsuk-heading-m">{t('worksheets.title')}</h2>
       {worksheets.length === 0 && <p>{t('worksheets.none')}</p>}
       {worksheets.map(({ module, block, title, pageTitle, locale, updatedAt, answers }) => (
-        <details className="nhsuk-details" key={`${module} ${block}`}>
-          <summary className="nhsuk-details__summary">
-            <span className="nhsuk-details__summary-text">
-              <span lang={locale}>{title}</span>
-            </span>
-          </summary>
-          <div className="nhsuk-details__text">
-            <p className="quiet">
-              {t('worksheets.saved', {
-                page: pageTitle,
-                day: formatDay(i18n.language, updatedAt),
-                time: formatTime(i18n.language, updatedAt),
-              })}
-            </p>
-            <AnswerList answers={answers} lang={locale} />
-          </div>
-        </details>
+        <Disclosure key={`${module} ${block}`} title={<span lang={locale}>{title}</span>}>
+          <p className="quiet">
+            {t('worksheets.saved', {
+              page: pageTitle,
+              day: formatDay(i18n.language, updatedAt),
+              time: formatTime(i18n.language, updatedAt),
+            })}
+          </p>
+          <AnswerList answers={answers} lang={locale} />
+        </Disclosure>
       ))}
     </section>
   );

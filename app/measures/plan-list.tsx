@@ -1,5 +1,6 @@
 /** The questionnaires of a course for staff: what is asked, why, how it stands, and the form that pauses or resumes it. */
 import { useTranslation } from 'react-i18next';
+import { Disclosure } from '#app/ui/disclosure.tsx';
 import type { PlanRow } from './episode-measure-plan.server.ts';
 import { PlanChangeForm } from './plan-change-form.tsx';
 import { usePlanStateText } from './plan-state-text.ts';
@@ -45,15 +46,10 @@ function Row({ row, open, refused }: { row: PlanRow } & Omit<PlanListProps, 'row
       {!hasWords && <p className="nhsuk-inset-text">{t('wordingMissing', { name, holder })}</p>}
       {paused && outcomeNeedsIt && <p className="nhsuk-inset-text">{t('outcomeWarning', { name })}</p>}
       {open && (
-        <details className="nhsuk-details" open={refused !== null}>
-          <summary className="nhsuk-details__summary">
-            <span className="nhsuk-details__summary-text">{t(`${change}.open`, { name })}</span>
-          </summary>
-          <div className="nhsuk-details__text">
-            {!paused && outcomeNeedsIt && <p>{t('outcomeWarning', { name })}</p>}
-            <PlanChangeForm change={change} measure={row} refused={refused} />
-          </div>
-        </details>
+        <Disclosure open={refused !== null} title={t(`${change}.open`, { name })}>
+          {!paused && outcomeNeedsIt && <p>{t('outcomeWarning', { name })}</p>}
+          <PlanChangeForm change={change} measure={row} refused={refused} />
+        </Disclosure>
       )}
     </li>
   );

@@ -1,7 +1,7 @@
 /** The scores for those who want them: closed, because a number is not what the page is about. */
-import { Details } from 'nhsuk-react-components';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '#app/i18n/format.ts';
+import { Disclosure } from '#app/ui/disclosure.tsx';
 import type { SentMeasure, SentSet } from './sent-set.server.ts';
 
 export function SentScores({ sent }: { sent: Pick<SentSet, 'measures' | 'mayChange'> }) {
@@ -11,15 +11,12 @@ export function SentScores({ sent }: { sent: Pick<SentSet, 'measures' | 'mayChan
   return (
     <>
       {scored.length > 0 && (
-        <Details>
-          <Details.Summary>{t('sent.details', { count: scored.length })}</Details.Summary>
-          <Details.Text>
-            {scored.map((measure) => (
-              <Score key={measure.code} measure={measure} />
-            ))}
-            <p>{t('sent.scoreMeans')}</p>
-          </Details.Text>
-        </Details>
+        <Disclosure title={t('sent.details', { count: scored.length })}>
+          {scored.map((measure) => (
+            <Score key={measure.code} measure={measure} />
+          ))}
+          <p>{t('sent.scoreMeans')}</p>
+        </Disclosure>
       )}
       {leftOut.map(({ code, name }) => (
         <p key={code}>{t('sent.noScore', { name })}</p>

@@ -1,5 +1,6 @@
 /** A picture, a sound or a film, with its words for those who cannot see or hear it. */
 import { useTranslation } from 'react-i18next';
+import { Disclosure } from '#app/ui/disclosure.tsx';
 import type { MediaBlock } from './content-blocks.ts';
 import { Prose } from './prose.tsx';
 
@@ -10,16 +11,15 @@ export function MediaFigure({ block }: { block: MediaBlock }) {
       <Media block={block} />
       <figcaption>{block.title}</figcaption>
       {block.html !== '' && (
-        <details className="nhsuk-details">
-          <summary className="nhsuk-details__summary" lang={i18n.language}>
-            <span className="nhsuk-details__summary-text">
+        <Disclosure
+          title={
+            <span lang={i18n.language}>
               {t(block.media === 'image' ? 'blocks.description' : 'blocks.transcript')}
             </span>
-          </summary>
-          <div className="nhsuk-details__text">
-            <Prose html={block.html} />
-          </div>
-        </details>
+          }
+        >
+          <Prose html={block.html} />
+        </Disclosure>
       )}
     </figure>
   );

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatShortDate } from '#app/i18n/format.ts';
 import type { ItemAnswer, ItemRow, ItemTable } from '#app/measures/item-table.ts';
+import { Disclosure } from '#app/ui/disclosure.tsx';
 import { ScrollFrame } from '#app/ui/scroll-frame.tsx';
 
 export function ItemTables({ tables }: { tables: readonly ItemTable[] }) {
@@ -12,15 +13,10 @@ export function ItemTables({ tables }: { tables: readonly ItemTable[] }) {
       <h2 className="nhsuk-heading-m">{t('items.title')}</h2>
       <p>{t('items.lead')}</p>
       {tables.map((table) => (
-        <details className="nhsuk-details" key={table.code}>
-          <summary className="nhsuk-details__summary">
-            <span className="nhsuk-details__summary-text">{t('items.of', { name: table.name })}</span>
-          </summary>
-          <div className="nhsuk-details__text">
-            <Answers table={table} />
-            <Scales table={table} />
-          </div>
-        </details>
+        <Disclosure key={table.code} title={t('items.of', { name: table.name })}>
+          <Answers table={table} />
+          <Scales table={table} />
+        </Disclosure>
       ))}
     </section>
   );

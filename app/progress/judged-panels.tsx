@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CourseOutcome } from '#app/measures/course-outcome.ts';
 import type { ExpectedCourse } from '#app/measures/expected-course.ts';
 import { useExpectedCourseText, useOutcomeText } from '#app/measures/outcome-text.ts';
+import { Disclosure } from '#app/ui/disclosure.tsx';
 import { ReasonsPanel } from '#app/ui/reasons-panel.tsx';
 
 export function OutcomePanel({ outcome }: { outcome: CourseOutcome }) {
@@ -19,16 +20,11 @@ export function ExpectedPanel({ expected }: { expected: ExpectedCourse }) {
   return (
     <ReasonsPanel title={t('expected.title')} headline={signal} sentences={[why, ...sentences]}>
       <p>{outcomes('expected.limits')}</p>
-      <details className="nhsuk-details">
-        <summary className="nhsuk-details__summary">
-          <span className="nhsuk-details__summary-text">{t('expected.about')}</span>
-        </summary>
-        <div className="nhsuk-details__text">
-          <p>{t('expected.rule')}</p>
-          <p>{t('expected.source')}</p>
-          <p>{t('expected.wrong')}</p>
-        </div>
-      </details>
+      <Disclosure title={t('expected.about')}>
+        <p>{t('expected.rule')}</p>
+        <p>{t('expected.source')}</p>
+        <p>{t('expected.wrong')}</p>
+      </Disclosure>
     </ReasonsPanel>
   );
 }

@@ -7,6 +7,7 @@ import { requirePatient } from '#app/accounts/require-actor.server.ts';
 import { currentMoment } from '#app/platform/clock.ts';
 import { ownProgress } from '#app/progress/own-progress.server.ts';
 import { CoursePanels } from '#app/ui/charts/course-panels.tsx';
+import { Disclosure } from '#app/ui/disclosure.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Page } from '#app/ui/page.tsx';
 
@@ -51,16 +52,11 @@ export default function Progress() {
 function WhatTheLinesMean() {
   const { t } = useTranslation('progress');
   return (
-    <details className="nhsuk-details">
-      <summary className="nhsuk-details__summary">
-        <span className="nhsuk-details__summary-text">{t('lines.title')}</span>
-      </summary>
-      <div className="nhsuk-details__text">
-        <p>{t('lines.score')}</p>
-        <p>{t('lines.caseness')}</p>
-        <p>{t('lines.improved')}</p>
-        <p>{t('lines.notAVerdict')}</p>
-      </div>
-    </details>
+    <Disclosure title={t('lines.title')}>
+      <p>{t('lines.score')}</p>
+      <p>{t('lines.caseness')}</p>
+      <p>{t('lines.improved')}</p>
+      <p>{t('lines.notAVerdict')}</p>
+    </Disclosure>
   );
 }

@@ -1,6 +1,7 @@
 /** The figures of a chart with everything on its time line, in the order of their dates. */
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatShortDate } from '#app/i18n/format.ts';
+import { Disclosure } from '../disclosure.tsx';
 import { ScrollFrame } from '../scroll-frame.tsx';
 import { type CourseRow, courseRows } from './course-rows.ts';
 import type { CourseMark, MeasureCourse, ScorePoint } from './measure-course.ts';
@@ -16,34 +17,29 @@ export function CourseTable({ course, marks, label }: CourseTableProps) {
   const { t } = useTranslation('charts');
   const banded = course.lines.some(({ bands }) => bands.length > 0);
   return (
-    <details className="nhsuk-details chart-table">
-      <summary className="nhsuk-details__summary">
-        <span className="nhsuk-details__summary-text">{label}</span>
-      </summary>
-      <div className="nhsuk-details__text">
-        <ScrollFrame label={label}>
-          <table className="data-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('table.when')}</th>
-                {course.lines.map(({ id, question }) => (
-                  <th key={id} scope="col">
-                    {question ? t('table.question', { number: question.number }) : t('table.score')}
-                  </th>
-                ))}
-                {banded && <th scope="col">{t('table.band')}</th>}
-                <th scope="col">{t('table.also')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {courseRows(course.lines, marks).map((row) => (
-                <Row key={row.at} row={row} course={course} banded={banded} />
+    <Disclosure className="chart-table" title={label}>
+      <ScrollFrame label={label}>
+        <table className="data-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('table.when')}</th>
+              {course.lines.map(({ id, question }) => (
+                <th key={id} scope="col">
+                  {question ? t('table.question', { number: question.number }) : t('table.score')}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </ScrollFrame>
-      </div>
-    </details>
+              {banded && <th scope="col">{t('table.band')}</th>}
+              <th scope="col">{t('table.also')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {courseRows(course.lines, marks).map((row) => (
+              <Row key={row.at} row={row} course={course} banded={banded} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollFrame>
+    </Disclosure>
   );
 }
 

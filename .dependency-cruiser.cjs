@@ -5,15 +5,21 @@ const DOMAINS = [
   'authoring',
   'home',
   'caseload',
+  'check-ins',
+  'ending',
+  'handover',
   'homework',
   'measures',
   'messages',
   'modules',
+  'notes',
   'notifications',
   'pathway',
   'progress',
   'reports',
+  'review',
   'safety',
+  'supervision',
 ];
 const domains = DOMAINS.join('|');
 const inDomain = `^app/(${domains})/`;

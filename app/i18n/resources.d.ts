@@ -154,6 +154,8 @@ export default interface Resources {
       "same-working-day": "Risk alert: review the same working day"
     },
     "source": {
+      "check-in": "A new concern came up in a check-in.",
+      "message": "It was made of a message that the patient wrote.",
       "not-safe": "The patient pressed “I do not feel safe”.",
       "phq-9-item-9": "PHQ-9 question 9, about being better off dead or hurting oneself, was answered above “not at all”.",
       "phq-9-rise": "The PHQ-9 total has risen by 5 or more within a week.",
@@ -605,6 +607,20 @@ export default interface Resources {
     },
     "documentTitle": "{{title}} – Stepwise",
     "documentTitleWithError": "Error: {{title}} – Stepwise",
+    "episodePages": {
+      "check-ins": "Check-ins",
+      "ending": "Ending",
+      "handover": "Handover",
+      "homework": "Homework",
+      "label": "Pages of this patient",
+      "measures": "Measures",
+      "messages": "Messages",
+      "modules": "Modules",
+      "notes": "Notes",
+      "overview": "Overview",
+      "review": "Review",
+      "safety": "Safety"
+    },
     "footer": {
       "doNotWait": "If you might come to harm, do not wait for an answer here.",
       "notWatched": "Nobody reads Stepwise day and night. If you might come to harm, do not wait for an answer here.",
@@ -617,6 +633,7 @@ export default interface Resources {
     "nav": {
       "author": "Modules",
       "caseload": "Caseload",
+      "checkIns": "Check-ins",
       "home": "This week",
       "homework": "Homework",
       "label": "Main pages",
@@ -627,7 +644,8 @@ export default interface Resources {
       "openAlerts_other": "{{count}} open alerts",
       "progress": "My progress",
       "service": "Service figures",
-      "supervision": "Supervision"
+      "supervision": "Supervision",
+      "week": "Week"
     },
     "optional": "{{label}} (optional)",
     "save": "Save",
@@ -742,7 +760,10 @@ export default interface Resources {
     "reported": "What you have done",
     "saved": "Saved. Your practitioner sees it before your next check-in.",
     "status": {
+      "carried-over": "Carried over",
+      "changed": "Changed",
       "done": "Done",
+      "dropped": "Dropped",
       "not-this-time": "Not this time",
       "open": "Open",
       "partly": "Partly done"
@@ -1054,9 +1075,45 @@ export default interface Resources {
       "subject": "A late alert has no supervisor to go to",
       "text": "An alert was not dealt with in time, and its practitioner has no supervisor to whom it could go. Please make sure today that somebody looks at it.\n\nSign in to see whose it is: {{link}}\n\nThis message says no more on purpose: e-mail is not a safe place for what is private."
     },
+    "check-in-asked-for": {
+      "subject": "A patient asks for another time",
+      "text": "A patient asks for another time for a check-in.\n\nSign in to read it: {{link}}\n\nThis message says no more on purpose: e-mail is not a safe place for what is private."
+    },
+    "check-in-changed": {
+      "subject": "A check-in has changed",
+      "text": "A check-in was booked, moved or cancelled.\n\nSign in to read it: {{link}}\n\nThis message says no more on purpose: e-mail is not a safe place for what is private."
+    },
+    "check-in-offered": {
+      "subject": "There are times to choose from",
+      "text": "There are times to choose from for your next check-in.\n\nSign in to read it: {{link}}\n\nThis message says no more on purpose: e-mail is not a safe place for what is private."
+    },
+    "check-in-tomorrow": {
+      "subject": "Your check-in is tomorrow",
+      "text": "You have a check-in tomorrow.\n\nSign in to read it: {{link}}\n\nThis message says no more on purpose: e-mail is not a safe place for what is private."
+    },
+    "cover-begins": {
+      "subject": "You cover for a colleague",
+      "text": "You cover for a colleague. Their patients are on your list for these days.\n\nSign in to read it: {{link}}\n\nThis message says no more on purpose: e-mail is not a safe place for what is private."
+    },
+    "handed-over": {
+      "subject": "Somebody else looks after this course of care",
+      "text": "A course of care has gone to another practitioner.\n\nSign in to read it: {{link}}\n\nThis message says no more on purpose: e-mail is not a safe place for what is private."
+    },
+    "letter-answered": {
+      "subject": "A patient has read a letter",
+      "text": "A patient has read a letter and answered.\n\nSign in to read it: {{link}}\n\nThis message says no more on purpose: e-mail is not a safe place for what is private."
+    },
+    "letter-to-read": {
+      "subject": "There is a letter for you to read",
+      "text": "There is a letter for you to read before it is sent.\n\nSign in to read it: {{link}}\n\nThis message says no more on purpose: e-mail is not a safe place for what is private."
+    },
     "message-waiting": {
       "subject": "A message has not been read in time",
       "text": "A message has not been read in time.\n\nSign in to read it: {{link}}\n\nThis message says no more on purpose: e-mail is not a safe place for what is private."
+    },
+    "supervision-task": {
+      "subject": "There is a task from supervision",
+      "text": "There is a task for you from supervision.\n\nSign in to read it: {{link}}\n\nThis message says no more on purpose: e-mail is not a safe place for what is private."
     }
   },
   "outcomes": {

@@ -2,7 +2,7 @@
 import type { PatientActor, PractitionerActor } from '#app/accounts/actor.ts';
 import { recordDone } from '#app/accounts/audit.server.ts';
 import { type Episode, ownEpisode, reachEpisode } from '#app/pathway/reach-episode.server.ts';
-import { inTransaction } from '#db/client.ts';
+import { inTransaction, type Queryable } from '#db/client.ts';
 import { type EpisodeId, type MessageId, newId } from '#db/schema/ids.ts';
 import { insertMessage, markRead } from './messages.queries.server.ts';
 
@@ -32,22 +32,32 @@ export function sendMessageTo(
 }
 
 function send(actor: PatientActor | PractitionerActor, episode: Episode, draft: Draft): SendResult {
-  const id = newId<MessageId>();
   inTransaction((tx) => {
-    const sent = insertMessage(tx, {
-      id,
-      episodeId: episode.id,
-      senderId: actor.accountId,
-      fromPatient: actor.role === 'patient' ? 'yes' : 'no',
-      body: draft.body,
-      sentAt: draft.now,
-      submission: draft.submission,
-    });
-    // Who answers in the practitioner's place has read what they answer: it waits for nobody any more.
-    if (sent && isCover(actor, episode)) markRead(tx, episode.id, 'yes', draft.now);
-    if (sent) recordDone(tx, { actor, action: 'message.send', subject: { type: 'message', id } });
+    sendMessageIn(tx, actor, episode, draft);
   });
   return { kind: 'sent' };
+}
+
+/** Sends it in the caller's transaction, for an episode that it has reached; once for one use of the form. */
+export function sendMessageIn(
+  tx: Queryable,
+  actor: PatientActor | PractitionerActor,
+  episode: Episode,
+  { body, submission, now }: Draft,
+): void {
+  const id = newId<MessageId>();
+  const sent = insertMessage(tx, {
+    id,
+    episodeId: episode.id,
+    senderId: actor.accountId,
+    fromPatient: actor.role === 'patient' ? 'yes' : 'no',
+    body,
+    sentAt: now,
+    submission,
+  });
+  // Who answers in the practitioner's place has read what they answer: it waits for nobody any more.
+  if (sent && isCover(actor, episode)) markRead(tx, episode.id, 'yes', now);
+  if (sent) recordDone(tx, { actor, action: 'message.send', subject: { type: 'message', id } });
 }
 
 function isCover(actor: PatientActor | PractitionerActor, { practitionerId }: Episode): boolean {

@@ -20,9 +20,27 @@ export function composeMail({ id, kind, email, role, locale }: DueNotification):
   return { id, to: email, subject: t(`${kind}.subject`), text: `${t(`${kind}.text`, { link })}\n` };
 }
 
+/** Where each role reads more. */
+const PAGES: Partial<Record<DueNotification['kind'], Partial<Record<DueNotification['role'], string>>>> = {
+  'alert-without-supervisor': { lead: '/service' },
+  'check-in-tomorrow': { patient: '/check-ins' },
+  'check-in-changed': { patient: '/check-ins', practitioner: '/week', supervisor: '/week' },
+  'check-in-offered': { patient: '/check-ins' },
+  'check-in-asked-for': { practitioner: '/week', supervisor: '/week' },
+  'handed-over': { supervisor: '/caseload' },
+  'cover-begins': { supervisor: '/caseload' },
+  'letter-to-read': { patient: '/letters' },
+  'letter-answered': { supervisor: '/caseload' },
+  'supervision-task': { supervisor: '/caseload' },
+  'alert-raised': { supervisor: '/caseload' },
+};
+
 function pageFor(kind: DueNotification['kind'], role: DueNotification['role']): string {
-  if (kind === 'alert-without-supervisor') return '/service';
-  return role === 'supervisor' && kind !== 'alert-raised' ? '/supervision' : '/caseload';
+  const named = PAGES[kind]?.[role];
+  if (named) return named;
+  if (role === 'patient') return '/home';
+  if (role === 'lead') return '/service';
+  return role === 'supervisor' ? '/supervision' : '/caseload';
 }
 
 /** Where people sign in. A demonstration has no address of its own. */

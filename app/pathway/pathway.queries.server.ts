@@ -1,8 +1,11 @@
 /** All SQL of the pathway domain. */
-import { and, asc, count, desc, eq, exists, gte, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { database, type Queryable } from '#db/client.ts';
+import { calendarDate } from '#app/i18n/format.ts';
+import { currentMoment } from '#app/platform/clock.ts';
 import { account } from '#db/schema/accounts.ts';
+import { leave } from '#db/schema/handover.ts';
 import type { EpisodeId, PatientId, PractitionerId } from '#db/schema/ids.ts';
 import { checkIn, episode, patient, practitioner } from '#db/schema/pathway.ts';
 import { message } from '#db/schema/messages.ts';
@@ -11,6 +14,7 @@ import { ASSESSMENT, SEEN, TREATMENT } from './attended.ts';
 
 const patientAccount = alias(account, 'patient_account');
 const supervisor = alias(practitioner, 'supervisor');
+const cover = alias(practitioner, 'cover');
 
 function episodesWithPeople() {
   return database()
@@ -24,18 +28,46 @@ function episodesWithPeople() {
       practitionerName: practitioner.name,
       supervisorId: practitioner.supervisorId,
       supervisorName: supervisor.name,
+      /** Who covers for the practitioner today. */
+      coverId: cover.id,
+      coverName: cover.name,
       problem: episode.problem,
       step: episode.step,
       status: episode.status,
       referredOn: episode.referredOn,
       endedOn: episode.endedOn,
       endCode: episode.endCode,
+      plannedContacts: episode.plannedContacts,
     })
     .from(episode)
     .innerJoin(patient, eq(patient.id, episode.patientId))
     .innerJoin(patientAccount, eq(patientAccount.id, patient.accountId))
     .innerJoin(practitioner, eq(practitioner.id, episode.practitionerId))
-    .leftJoin(supervisor, eq(supervisor.id, practitioner.supervisorId));
+    .leftJoin(supervisor, eq(supervisor.id, practitioner.supervisorId))
+    .leftJoin(cover, eq(cover.id, coverToday()));
+}
+
+/** Of several leaves that overlap, the one that was set last. */
+function coverToday() {
+  return sql`(${database()
+    .select({ id: leave.coverId })
+    .from(leave)
+    .where(and(eq(leave.practitionerId, episode.practitionerId), onLeave(calendarDate(currentMoment()))))
+    .orderBy(desc(leave.setAt))
+    .limit(1)})`;
+}
+
+/** `today` is YYYY-MM-DD in England. */
+function onLeave(today: string) {
+  return and(isNull(leave.endedAt), lte(leave.fromOn, today), gte(leave.untilOn, today));
+}
+
+/** For whom this practitioner covers today. */
+export function coveredForQuery(coverId: PractitionerId) {
+  return database()
+    .selectDistinct({ id: leave.practitionerId })
+    .from(leave)
+    .where(and(eq(leave.coverId, coverId), onLeave(calendarDate(currentMoment()))));
 }
 
 /** An episode with the people in it. */
@@ -85,22 +117,19 @@ export function checkInsOfEpisode(episodeId: EpisodeId) {
     .all();
 }
 
-/**
- * The episodes on a practitioner's list; `alsoSupervised` adds those of whom they supervise. Open ones, and one that has
- * ended while an alert of it is open, or before a message of the patient was read: a patient answers the questionnaires of
- * the end after it, or writes a last word before it, and is not to be missed.
- */
-export function episodesOnListOf(practitionerId: PractitionerId, alsoSupervised: boolean) {
-  const theirs = alsoSupervised
-    ? database()
-        .select({ id: practitioner.id })
-        .from(practitioner)
-        .where(eq(practitioner.supervisorId, practitionerId))
-        .all()
-    : [];
-  return onListQuery([practitionerId, ...theirs.map(({ id }) => id)]).all();
+/** Whom this practitioner supervises. */
+export function supervisedQuery(practitionerId: PractitionerId) {
+  return database()
+    .select({ id: practitioner.id })
+    .from(practitioner)
+    .where(eq(practitioner.supervisorId, practitionerId));
 }
 
+/**
+ * The episodes on the list of these practitioners. Open ones, and one that has ended while an alert of it is open, or
+ * before a message of the patient was read: a patient answers the questionnaires of the end after it, or writes a last word
+ * before it, and is not to be missed.
+ */
 export function onListQuery(carers: PractitionerId[]) {
   const openAlert = database()
     .select({ id: riskAlert.id })

@@ -1,12 +1,14 @@
 /** The one check of who may see an episode. Every domain function that touches one begins here. */
 import type { Actor, PatientActor, PractitionerActor } from '#app/accounts/actor.ts';
 import { recordRefusal } from '#app/accounts/audit.server.ts';
-import type { EpisodeId } from '#db/schema/ids.ts';
+import type { EpisodeId, PractitionerId } from '#db/schema/ids.ts';
 import {
+  coveredForQuery,
   endedEpisodeOfPatient,
   episodeById,
-  episodesOnListOf,
+  onListQuery,
   openEpisodeOfPatient,
+  supervisedQuery,
   type Episode,
 } from './pathway.queries.server.ts';
 import { maySeeEpisode } from './who-may-see.ts';
@@ -39,9 +41,18 @@ export function ownEpisodeForMeasures(actor: PatientActor, endedSince: string): 
 }
 
 /**
- * The episodes that a practitioner looks after, open, with an open alert or with an unread message of the patient; a
+ * Whose patients are on this practitioner's list: their own, those of colleagues for whom they cover today, and a
  * supervisor's also those of whom they supervise.
  */
+export function carersOnListOf(actor: PractitionerActor): PractitionerId[] {
+  const supervised = actor.role === 'supervisor' ? supervisedQuery(actor.practitionerId).all() : [];
+  const covered = coveredForQuery(actor.practitionerId).all();
+  return [
+    ...new Set([actor.practitionerId, ...supervised.map(({ id }) => id), ...covered.map(({ id }) => id)]),
+  ];
+}
+
+/** Their episodes: open, with an open alert or with an unread message of the patient. */
 export function episodesOnCaseload(actor: PractitionerActor): Episode[] {
-  return episodesOnListOf(actor.practitionerId, actor.role === 'supervisor');
+  return onListQuery(carersOnListOf(actor)).all();
 }

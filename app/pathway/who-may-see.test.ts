@@ -9,6 +9,7 @@ const episode = {
   patientId: 'ann' as PatientId,
   practitionerId: practitioner('pip'),
   supervisorId: practitioner('sue'),
+  coverId: practitioner('cat'),
 };
 
 describe('who may see an episode', () => {
@@ -30,6 +31,16 @@ describe('who may see an episode', () => {
     [
       'a supervisor who looks after them',
       { ...person, role: 'supervisor', practitionerId: practitioner('pip') },
+      true,
+    ],
+    [
+      'the colleague who covers for their practitioner',
+      { ...person, role: 'practitioner', practitionerId: practitioner('cat') },
+      true,
+    ],
+    [
+      'a supervisor who covers for their practitioner',
+      { ...person, role: 'supervisor', practitionerId: practitioner('cat') },
       true,
     ],
     ['another supervisor', { ...person, role: 'supervisor', practitionerId: practitioner('sid') }, false],

@@ -7,17 +7,22 @@ interface Belongs {
   practitionerId: PractitionerId;
   /** Who supervises that practitioner; null when nobody does. */
   supervisorId: PractitionerId | null;
+  /** Who covers for that practitioner today; null while they are at work. */
+  coverId: PractitionerId | null;
 }
 
-/** A patient their own; a practitioner the ones assigned to them; a supervisor also those of whom they supervise. */
+/**
+ * A patient their own; a practitioner the ones assigned to them, and those of a colleague for whom they cover today; a
+ * supervisor also those of whom they supervise.
+ */
 export function maySeeEpisode(actor: Actor, episode: Belongs): boolean {
   switch (actor.role) {
     case 'patient':
       return actor.patientId === episode.patientId;
     case 'practitioner':
-      return actor.practitionerId === episode.practitionerId;
+      return [episode.practitionerId, episode.coverId].includes(actor.practitionerId);
     case 'supervisor':
-      return actor.practitionerId === episode.practitionerId || actor.practitionerId === episode.supervisorId;
+      return [episode.practitionerId, episode.coverId, episode.supervisorId].includes(actor.practitionerId);
     case 'lead':
     case 'author':
       return false;

@@ -1,5 +1,5 @@
 /** Raising an alert for the practitioner. */
-import type { PatientActor } from '#app/accounts/actor.ts';
+import type { PatientActor, PractitionerActor } from '#app/accounts/actor.ts';
 import { recordDone } from '#app/accounts/audit.server.ts';
 import { notify } from '#app/notifications/notify.server.ts';
 import type { Episode } from '#app/pathway/reach-episode.server.ts';
@@ -48,7 +48,11 @@ export interface RaisedAlert {
  * was closed, it is a new one too (`answeredAgain`). Pressing "I do
  * not feel safe" again is noted on the alert that nobody has seen yet.
  */
-export function raiseAlert(on: Queryable, actor: PatientActor, input: AlertInput): RaisedAlert {
+export function raiseAlert(
+  on: Queryable,
+  actor: PatientActor | PractitionerActor,
+  input: AlertInput,
+): RaisedAlert {
   if (input.source === 'not-safe') return pressNotSafe(on, actor, input);
   const known = knownAlert(on, input);
   if (!known) return insert(on, actor, input);
@@ -72,7 +76,7 @@ export function noteAnswerTakenBack(
   if (alert) change(on, actor, { ...input, alert, level: 'none' });
 }
 
-function insert(on: Queryable, actor: PatientActor, input: AlertInput): RaisedAlert {
+function insert(on: Queryable, actor: PatientActor | PractitionerActor, input: AlertInput): RaisedAlert {
   const { episode, source, severity, responseId, submission, now } = input;
   const id = newId<RiskAlertId>();
   const respondBy = respondByFor(serviceSettings(), severity, now);
@@ -104,7 +108,11 @@ function tell(on: Queryable, { episode, passedOn, ...news }: News): void {
   }
 }
 
-function pressNotSafe(on: Queryable, actor: PatientActor, input: AlertInput): RaisedAlert {
+function pressNotSafe(
+  on: Queryable,
+  actor: PatientActor | PractitionerActor,
+  input: AlertInput,
+): RaisedAlert {
   const unseen = unseenAlert(on, input.episode.id, input.source);
   if (!unseen) return insert(on, actor, input);
   const step = { id: newId<RiskAlertStepId>(), alertId: unseen.id, at: input.now, by: actor.accountId };
@@ -138,7 +146,11 @@ interface Change {
 }
 
 /** Writes down what the answer has become. Nothing is written for `new`: that is for the caller to raise. */
-function change(on: Queryable, actor: PatientActor, { episode, alert, level, now }: Change) {
+function change(
+  on: Queryable,
+  actor: PatientActor | PractitionerActor,
+  { episode, alert, level, now }: Change,
+) {
   const answered = lastAnswerChange(on, alert.id) ?? alert.severity;
   const what = answeredAgain({ ...alert, answered }, level, now);
   if (what === 'as-known' || what === 'new') return what;

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { account } from './accounts.ts';
 import { idColumn, momentColumn } from './columns.ts';
-import type { AccountId, EpisodeId, MessageId } from './ids.ts';
+import type { AccountId, EpisodeId, MessageId, MessageUseId } from './ids.ts';
 import { episode } from './pathway.ts';
 
 export const message = sqliteTable(
@@ -35,4 +35,29 @@ export const message = sqliteTable(
       .where(sql`${table.readAt} is null`),
     uniqueIndex('message_submission').on(table.episodeId, table.submission),
   ],
+);
+
+export const MESSAGE_USES = ['alert', 'note', 'homework'] as const;
+export type MessageUse = (typeof MESSAGE_USES)[number];
+
+/** Append-only: what a patient's message was made into. */
+export const messageUse = sqliteTable(
+  'message_use',
+  {
+    id: idColumn<MessageUseId>(),
+    messageId: text('message_id')
+      .notNull()
+      .$type<MessageId>()
+      .references(() => message.id),
+    into: text('into', { enum: MESSAGE_USES }).notNull(),
+    /** The id of the alert, the note or the task. */
+    targetId: text('target_id').notNull(),
+    by: text('by')
+      .notNull()
+      .$type<AccountId>()
+      .references(() => account.id),
+    at: momentColumn('at').notNull(),
+  },
+  // Pressing twice makes one.
+  (table) => [uniqueIndex('message_use_once').on(table.messageId, table.into)],
 );

@@ -1,16 +1,24 @@
 /** Which modules an episode has, how far the patient is, and what they wrote. */
-import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { account } from './accounts.ts';
 import { idColumn, momentColumn } from './columns.ts';
 import type {
   AccountId,
   AssignmentId,
   EpisodeId,
+  PageNoteId,
   PageProgressId,
+  PathRevisionId,
+  PlanTemplateId,
   WorksheetEntryId,
   WorksheetRevisionId,
 } from './ids.ts';
-import { episode } from './pathway.ts';
+import { episode, PROBLEMS } from './pathway.ts';
+
+export const EXTENTS = ['whole', 'parts'] as const;
+export const PACES = ['one-by-one', 'all', 'by-date'] as const;
+export type Pace = (typeof PACES)[number];
 
 export const moduleAssignment = sqliteTable(
   'module_assignment',
@@ -33,6 +41,14 @@ export const moduleAssignment = sqliteTable(
     sessionsOpened: integer('sessions_opened').notNull(),
     /** Why a module was assigned for a problem it is not recommended for; null when it is. */
     overrideReason: text('override_reason'),
+    /** `whole` as a module of the course; `parts` when only single sessions or pages of it stand in another's path. */
+    extent: text('extent', { enum: EXTENTS }).notNull().default('whole'),
+    /** How sessions open: one by one, all at once, or each on its date. */
+    pace: text('pace', { enum: PACES }).notNull().default('one-by-one'),
+    /** The path made for this person, as JSON (modules/path.ts); null for the module's own order. */
+    path: text('path'),
+    /** Counts the changes of the path; a change must name the one that it was made over. */
+    pathRevision: integer('path_revision').notNull().default(0),
   },
   (table) => [uniqueIndex('module_assignment_module').on(table.episodeId, table.module)],
 );
@@ -94,4 +110,78 @@ export const worksheetRevision = sqliteTable(
     savedAt: momentColumn('saved_at').notNull(),
   },
   (table) => [uniqueIndex('worksheet_revision_number').on(table.entryId, table.revision)],
+);
+
+/** Append-only: every path that a practitioner made for a person. */
+export const assignmentPathRevision = sqliteTable(
+  'assignment_path_revision',
+  {
+    id: idColumn<PathRevisionId>(),
+    assignmentId: text('assignment_id')
+      .notNull()
+      .$type<AssignmentId>()
+      .references(() => moduleAssignment.id),
+    revision: integer('revision').notNull(),
+    pace: text('pace', { enum: PACES }).notNull(),
+    /** Null when it went back to the module's own order. */
+    path: text('path'),
+    changedBy: text('changed_by')
+      .notNull()
+      .$type<AccountId>()
+      .references(() => account.id),
+    changedAt: momentColumn('changed_at').notNull(),
+  },
+  (table) => [uniqueIndex('assignment_path_revision_number').on(table.assignmentId, table.revision)],
+);
+
+/** What a practitioner wrote beside a page for one patient, who reads it there. */
+export const pageNote = sqliteTable(
+  'page_note',
+  {
+    id: idColumn<PageNoteId>(),
+    assignmentId: text('assignment_id')
+      .notNull()
+      .$type<AssignmentId>()
+      .references(() => moduleAssignment.id),
+    page: text('page').notNull(),
+    body: text('body').notNull(),
+    writtenBy: text('written_by')
+      .notNull()
+      .$type<AccountId>()
+      .references(() => account.id),
+    writtenAt: momentColumn('written_at').notNull(),
+    /** When it was taken away, or another took its place. */
+    removedAt: momentColumn('removed_at'),
+    submission: text('submission').notNull(),
+  },
+  (table) => [
+    // Serves the page that a patient reads: what stands beside it now.
+    index('page_note_page')
+      .on(table.assignmentId, table.page)
+      .where(sql`${table.removedAt} is null`),
+    uniqueIndex('page_note_submission').on(table.assignmentId, table.submission),
+  ],
+);
+
+/** A service's own plan for a problem: what is opened and set at which contact. */
+export const planTemplate = sqliteTable(
+  'plan_template',
+  {
+    id: idColumn<PlanTemplateId>(),
+    name: text('name').notNull(),
+    problem: text('problem', { enum: PROBLEMS }).notNull(),
+    /** How many treatment contacts it plans. */
+    contacts: integer('contacts').notNull(),
+    /** What happens at each contact, as JSON (modules/plan-template.ts). */
+    body: text('body').notNull(),
+    /** Counts the changes; a change must name the one that it was made over. */
+    revision: integer('revision').notNull(),
+    updatedBy: text('updated_by')
+      .$type<AccountId>()
+      .references(() => account.id),
+    updatedAt: momentColumn('updated_at').notNull(),
+    /** Set when the service uses it no more. */
+    retiredAt: momentColumn('retired_at'),
+  },
+  (table) => [index('plan_template_problem').on(table.problem, table.name)],
 );

@@ -12,6 +12,15 @@ export const NOTIFICATION_KINDS = [
   'alert-not-acted',
   'alert-without-supervisor',
   'message-waiting',
+  'check-in-tomorrow',
+  'check-in-changed',
+  'check-in-offered',
+  'check-in-asked-for',
+  'handed-over',
+  'cover-begins',
+  'letter-to-read',
+  'letter-answered',
+  'supervision-task',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

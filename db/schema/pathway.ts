@@ -1,5 +1,13 @@
 /** Patients, practitioners, episodes of care and check-ins. */
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import { account } from './accounts.ts';
 import { idColumn, momentColumn } from './columns.ts';
 import type { AccountId, CheckInId, EpisodeId, PatientId, PractitionerId } from './ids.ts';
@@ -84,6 +92,8 @@ export const episode = sqliteTable(
     endedOn: text('ended_on'),
     /** Discharge code of the national data set (CLINICAL section 2). */
     endCode: text('end_code'),
+    /** How many treatment contacts the plan has; null until one was made. */
+    plannedContacts: integer('planned_contacts'),
   },
   (table) => [
     // Serves /home: the patient's own current episode.
@@ -94,6 +104,13 @@ export const episode = sqliteTable(
 );
 
 export const ATTENDANCE_CODES = ['2', '3', '4', '5', '6', '7'] as const;
+
+export const MEDIA = ['telephone', 'video', 'in-person', 'written'] as const;
+export type Medium = (typeof MEDIA)[number];
+
+/** What a practitioner says of risk when they close a contact; a new concern raises an alert. */
+export const RISK_REVIEWS = ['no-concern', 'no-change', 'new-concern'] as const;
+export type RiskReview = (typeof RISK_REVIEWS)[number];
 
 export const checkIn = sqliteTable(
   'check_in',
@@ -111,13 +128,44 @@ export const checkIn = sqliteTable(
     appointmentType: text('appointment_type', {
       enum: ['01', '02', '03', '04', '05', '06', '07'],
     }).notNull(),
-    medium: text('medium', { enum: ['telephone', 'video', 'in-person', 'written'] }).notNull(),
+    medium: text('medium', { enum: MEDIA }).notNull(),
     startsAt: momentColumn('starts_at').notNull(),
     minutes: integer('minutes').notNull(),
     /** Attendance code of the national data set; null while the check-in lies ahead. */
     attendance: text('attendance', { enum: ATTENDANCE_CODES }),
     agreed: text('agreed'),
+    /** An https address to meet at; null for every other medium, and until there is one. */
+    videoLink: text('video_link'),
+    /** Null for a contact in which nobody was seen, and for those from before it was asked. */
+    riskReview: text('risk_review', { enum: RISK_REVIEWS }),
+    /** Null for check-ins of before this was kept. */
+    bookedBy: text('booked_by')
+      .$type<AccountId>()
+      .references(() => account.id),
+    bookedAt: momentColumn('booked_at'),
+    /** When it was written down what came of it, and by whom. */
+    recordedBy: text('recorded_by')
+      .$type<AccountId>()
+      .references(() => account.id),
+    recordedAt: momentColumn('recorded_at'),
+    /** One use of the form that recorded it: pressing twice records once. */
+    submission: text('submission'),
+    /** The check-in that took the place of this one, when it was moved. */
+    movedTo: text('moved_to')
+      .$type<CheckInId>()
+      .references((): AnySQLiteColumn => checkIn.id),
   },
-  // Serves "next check-in" on /home and /caseload, and the time line of a course.
-  (table) => [index('check_in_episode').on(table.episodeId, table.startsAt)],
+  (table) => [
+    // Serves "next check-in" on /home and /caseload, and the time line of a course.
+    index('check_in_episode').on(table.episodeId, table.startsAt),
+    // Serves the practitioner's week, and refuses nothing: two at once is said, not forbidden.
+    index('check_in_practitioner').on(table.practitionerId, table.startsAt),
+    // Serves reminders, and contacts that nobody has written down.
+    index('check_in_ahead')
+      .on(table.startsAt)
+      .where(sql`${table.attendance} is null`),
+    uniqueIndex('check_in_submission')
+      .on(table.episodeId, table.submission)
+      .where(sql`${table.submission} is not null`),
+  ],
 );

@@ -26,6 +26,8 @@ export const ALERT_SOURCES = [
   'phq-9-rise',
   'reliable-deterioration',
   'wsas-home',
+  'message',
+  'check-in',
 ] as const;
 export type AlertSource = (typeof ALERT_SOURCES)[number];
 

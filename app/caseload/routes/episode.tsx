@@ -20,7 +20,7 @@ import { readForm } from '#app/platform/read-form.ts';
 import { refuseForm } from '#app/platform/refuse-form.ts';
 import { CoursePanels } from '#app/ui/charts/course-panels.tsx';
 import { SavedNotice } from '#app/ui/saved-notice.tsx';
-import { Page } from '#app/ui/page.tsx';
+import { EpisodePage } from '#app/ui/episode-page.tsx';
 import type { EpisodeId } from '#db/schema/ids.ts';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -49,10 +49,11 @@ export default function Episode() {
   const { t, i18n } = useTranslation('caseload');
   const { episode } = view;
   return (
-    <Page
+    <EpisodePage
+      episode={episode}
+      current="overview"
       title={episode.patientName}
       caption={`${episode.reference} · ${t(`problems.${episode.problem}`)}`}
-      back={{ to: '/caseload', label: t('titles.caseload') }}
       wide
     >
       {notice && <SavedNotice>{t(`notices.${notice}`)}</SavedNotice>}
@@ -62,15 +63,6 @@ export default function Episode() {
           date: formatDate(i18n.language, episode.referredOn),
           practitioner: episode.practitionerName,
         })}
-      </p>
-      <p>
-        <a href={`/caseload/${episode.id}/messages`}>{t('episode.messages')}</a>
-      </p>
-      <p>
-        <a href={`/caseload/${episode.id}/safety`}>{t('episode.safety')}</a>
-      </p>
-      <p>
-        <a href={`/caseload/${episode.id}/measures`}>{t('episode.measures')}</a>
       </p>
       <p>
         <a href={`/caseload/${episode.id}/safety/plan`}>{t('episode.safetyPlan')}</a>
@@ -84,6 +76,6 @@ export default function Episode() {
       {episode.status !== 'ended' && (
         <EndForm view={view} refused={refused?.form === 'end' ? refused : null} />
       )}
-    </Page>
+    </EpisodePage>
   );
 }

@@ -18,7 +18,7 @@ import { readForm } from '#app/platform/read-form.ts';
 import { refuseForm } from '#app/platform/refuse-form.ts';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
-import { Page } from '#app/ui/page.tsx';
+import { EpisodePage } from '#app/ui/episode-page.tsx';
 import { SavedNotice } from '#app/ui/saved-notice.tsx';
 import type { EpisodeId } from '#db/schema/ids.ts';
 
@@ -62,12 +62,7 @@ export default function EpisodeMeasures() {
   const { episode, changes } = plan;
   const adding = refused?.change === 'added';
   return (
-    <Page
-      title={t('titles.plan')}
-      caption={t('patient', { name: episode.patientName, reference: episode.reference })}
-      back={{ to: `/caseload/${episode.id}`, label: episode.patientName }}
-      wide
-    >
+    <EpisodePage episode={episode} current="measures" title={t('titles.plan')} wide>
       {notice && <SavedNotice>{t(`notices.${notice}`)}</SavedNotice>}
       {refused && (
         <ErrorSummary
@@ -82,6 +77,6 @@ export default function EpisodeMeasures() {
         <h2 className="nhsuk-heading-m">{t('history.title')}</h2>
         <PlanHistory changes={changes} />
       </section>
-    </Page>
+    </EpisodePage>
   );
 }

@@ -12,7 +12,7 @@ import { currentMoment } from '#app/platform/clock.ts';
 import { notFound } from '#app/platform/problems.ts';
 import { readForm } from '#app/platform/read-form.ts';
 import { refuseForm } from '#app/platform/refuse-form.ts';
-import { Page } from '#app/ui/page.tsx';
+import { EpisodePage } from '#app/ui/episode-page.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { type EpisodeId, newId } from '#db/schema/ids.ts';
 
@@ -41,11 +41,7 @@ export default function EpisodeMessages() {
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('messages');
   return (
-    <Page
-      title={t('titles.own')}
-      caption={t('patient', { name: patientName, reference })}
-      back={{ to: `/caseload/${id}`, label: patientName }}
-    >
+    <EpisodePage episode={{ id, patientName, reference }} current="messages" title={t('titles.own')}>
       <MessageThread
         messages={messages}
         viewer="staff"
@@ -53,6 +49,6 @@ export default function EpisodeMessages() {
         submission={submission}
         reply={reply ?? null}
       />
-    </Page>
+    </EpisodePage>
   );
 }

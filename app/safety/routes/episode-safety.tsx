@@ -11,7 +11,7 @@ import { changeAlert } from '#app/safety/alert-actions.server.ts';
 import { ClosedAlert, OpenAlert, RefusedNotice } from '#app/safety/alert-panel.tsx';
 import { episodeSafety } from '#app/safety/episode-safety.server.ts';
 import { SavedNotice } from '#app/ui/saved-notice.tsx';
-import { Page } from '#app/ui/page.tsx';
+import { EpisodePage } from '#app/ui/episode-page.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
 
@@ -46,11 +46,7 @@ export default function EpisodeSafety() {
   const { t } = useTranslation('alerts');
   const concerned = [...open, ...closed].find(({ id }) => id === refused?.alertId);
   return (
-    <Page
-      title={t('titles.safety')}
-      caption={`${episode.patientName} · ${episode.reference}`}
-      back={{ to: `/caseload/${episode.id}`, label: episode.patientName }}
-    >
+    <EpisodePage episode={episode} current="safety" title={t('titles.safety')}>
       {notice && <SavedNotice>{t(`notices.${notice}`)}</SavedNotice>}
       {refused && concerned && <RefusedNotice refused={refused} alert={concerned} now={now} />}
       {open.length === 0 && <p>{t('open.none')}</p>}
@@ -73,6 +69,6 @@ export default function EpisodeSafety() {
       {closed.map((alert) => (
         <ClosedAlert key={alert.id} alert={alert} now={now} />
       ))}
-    </Page>
+    </EpisodePage>
   );
 }

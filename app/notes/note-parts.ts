@@ -1,0 +1,26 @@
+/** The parts of a note, in the order in which they are written and read. Pure. */
+import { z } from 'zod';
+
+export const NOTE_PARTS = ['presentation', 'risk', 'intervention', 'homework', 'plan'] as const;
+export type NotePart = (typeof NOTE_PARTS)[number];
+
+/** Longest a part may be, in characters. */
+export const MAX_PART_LENGTH = 10_000;
+
+const part = z.string().trim().max(MAX_PART_LENGTH, { error: 'too-long' }).default('');
+
+/** As a form sends them, and as they are kept. A part that is empty was not written. */
+export const notePartsSchema = z.object({
+  presentation: part,
+  risk: part,
+  intervention: part,
+  homework: part,
+  plan: part,
+} satisfies Record<NotePart, typeof part>);
+
+export type NoteParts = z.infer<typeof notePartsSchema>;
+
+/** Whether nothing was written at all. */
+export function isEmptyNote(parts: NoteParts): boolean {
+  return NOTE_PARTS.every((name) => parts[name] === '');
+}

@@ -1,5 +1,5 @@
 /** All SQL of the homework domain. */
-import { and, asc, count, desc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import { database, type Queryable } from '#db/client.ts';
 import { homeworkReport, homeworkTask } from '#db/schema/homework.ts';
 import type { EpisodeId, HomeworkTaskId } from '#db/schema/ids.ts';
@@ -11,8 +11,14 @@ export type Report = typeof homeworkReport.$inferSelect;
 const taskWithModule = {
   id: homeworkTask.id,
   episodeId: homeworkTask.episodeId,
+  assignmentId: homeworkTask.assignmentId,
+  block: homeworkTask.block,
   page: homeworkTask.page,
   wording: homeworkTask.wording,
+  cadence: homeworkTask.cadence,
+  follows: homeworkTask.follows,
+  closedReason: homeworkTask.closedReason,
+  closedAt: homeworkTask.closedAt,
   setAt: homeworkTask.setAt,
   dueOn: homeworkTask.dueOn,
   status: homeworkTask.status,
@@ -68,9 +74,18 @@ export function insertTask(on: Queryable, row: typeof homeworkTask.$inferInsert)
   on.insert(homeworkTask).values(row).run();
 }
 
-/** Leaves a task that its module block has set before as it is. */
-export function insertTaskOnce(on: Queryable, row: typeof homeworkTask.$inferInsert): void {
-  on.insert(homeworkTask).values(row).onConflictDoNothing().run();
+/** Leaves a task that its module block has set before as it is; false when it did. */
+export function insertTaskOnce(on: Queryable, row: typeof homeworkTask.$inferInsert): boolean {
+  return on.insert(homeworkTask).values(row).onConflictDoNothing().run().changes === 1;
+}
+
+/** What modules have set already. */
+export function blocksOfEpisode(on: Queryable, episodeId: EpisodeId) {
+  return on
+    .select({ assignmentId: homeworkTask.assignmentId, block: homeworkTask.block })
+    .from(homeworkTask)
+    .where(and(eq(homeworkTask.episodeId, episodeId), isNotNull(homeworkTask.block)))
+    .all();
 }
 
 export function insertReport(on: Queryable, row: Report): void {
@@ -81,6 +96,15 @@ export function setStatus(
   on: Queryable,
   id: HomeworkTaskId,
   change: Pick<Task, 'status' | 'revision'>,
+): void {
+  on.update(homeworkTask).set(change).where(eq(homeworkTask.id, id)).run();
+}
+
+/** The practitioner's last word on a task: how it ended, why, who said so and when. */
+export function closeTask(
+  on: Queryable,
+  id: HomeworkTaskId,
+  change: Pick<typeof homeworkTask.$inferInsert, 'status' | 'closedReason' | 'closedBy' | 'closedAt'>,
 ): void {
   on.update(homeworkTask).set(change).where(eq(homeworkTask.id, id)).run();
 }

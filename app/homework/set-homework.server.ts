@@ -7,6 +7,7 @@ import { inTransaction, type Queryable } from '#db/client.ts';
 import type { EpisodeId, HomeworkTaskId } from '#db/schema/ids.ts';
 import type { Cadence } from './cadence.ts';
 import { insertTask, taskById } from './homework.queries.server.ts';
+import { wordingJson } from './task-wording.ts';
 
 export interface NewTask {
   title: string;
@@ -63,7 +64,7 @@ export function setHomeworkIn(
   insertTask(tx, {
     id,
     episodeId: episode.id,
-    wording: JSON.stringify({ [locale]: { title, details, why, when } }),
+    wording: wordingJson({ [locale]: { title, details, why, when } }),
     cadence: cadence && JSON.stringify(cadence),
     setBy: actor.accountId,
     setAt: now,

@@ -1,27 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { taskWording } from './task-wording.ts';
+import { taskWording, wordingJson } from './task-wording.ts';
 
-const both = JSON.stringify({
-  en: { title: 'Walk', details: 'Far' },
-  pl: { title: 'Spacer', details: 'Daleko' },
-});
+const english = { title: 'Walk', details: 'Far', why: 'It lifts your mood.', when: 'After lunch' };
+const polish = { title: 'Spacer', details: 'Daleko', why: '', when: '' };
+const both = wordingJson({ en: english, pl: polish });
 
 describe('the words of a task', () => {
   it.each([
-    ['in the reader’s language', both, 'pl', { title: 'Spacer', details: 'Daleko', locale: 'pl' }],
-    ['else in English', both, 'ar', { title: 'Walk', details: 'Far', locale: 'en' }],
+    ['in the reader’s language', both, 'pl', { ...polish, locale: 'pl' }],
+    ['else in English', both, 'ar', { ...english, locale: 'en' }],
     [
       'else in the language it was written in',
-      JSON.stringify({ pl: { title: 'Spacer', details: '' } }),
+      wordingJson({ pl: polish }),
       'ar',
-      { title: 'Spacer', details: '', locale: 'pl' },
+      { ...polish, locale: 'pl' },
     ],
     [
-      'never by a name that every object has',
-      both,
-      'constructor',
-      { title: 'Walk', details: 'Far', locale: 'en' },
+      'of a task from before why and when were asked for',
+      JSON.stringify({ en: { title: 'Walk', details: 'Far' } }),
+      'en',
+      { title: 'Walk', details: 'Far', why: '', when: '', locale: 'en' },
     ],
+    ['never by a name that every object has', both, 'constructor', { ...english, locale: 'en' }],
   ])('%s', (_rule, json, language, wording) => {
     expect(taskWording(json, language)).toEqual(wording);
   });

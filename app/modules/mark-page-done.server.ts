@@ -4,8 +4,7 @@ import { recordDone, recordRefusal } from '#app/accounts/audit.server.ts';
 import { createModuleHomework } from '#app/homework/create-module-homework.server.ts';
 import { addDays, calendarDate } from '#app/i18n/format.ts';
 import { inTransaction } from '#db/client.ts';
-import type { HomeworkBlock } from './content-blocks.ts';
-import { contentLibrary } from './content-library.server.ts';
+import { homeworkOnPage } from './homework-on-page.server.ts';
 import { completePage } from './modules.queries.server.ts';
 import { ownPage } from './own-module.server.ts';
 import { nextPage, sessionsOpen } from './sessions-open.ts';
@@ -41,29 +40,4 @@ export async function markPageDone(
   const done = new Set([...pagesDone, page]);
   const open = sessionsOpen(definition, { sessionsOpened: assignment.sessionsOpened, pagesDone: done });
   return { kind: 'done', next: nextPage(definition, { open, pagesDone: done }) };
-}
-
-interface SetHomework {
-  block: string;
-  days: number;
-  /** As it reads today in each language: an edition to come must not change a task that was set. */
-  wording: Record<string, { title: string; details: string }>;
-}
-
-async function homeworkOnPage(module: string, page: string): Promise<SetHomework[]> {
-  const found = new Map<string, SetHomework>();
-  for (const locale of contentLibrary().locales(module)) {
-    const shown = await contentLibrary().modulePage(module, page, locale);
-    if (shown.state !== 'ok' || shown.locale !== locale) continue;
-    for (const block of shown.page.blocks) {
-      if (block.kind === 'homework') addWording(found, locale, block);
-    }
-  }
-  return [...found.values()];
-}
-
-function addWording(found: Map<string, SetHomework>, locale: string, block: HomeworkBlock): void {
-  const task = found.get(block.id) ?? { block: block.id, days: block.days, wording: {} };
-  task.wording[locale] = { title: block.title, details: block.why };
-  found.set(block.id, task);
 }

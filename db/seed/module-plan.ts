@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TaskWords } from '#app/homework/task-wording.ts';
 import { moduleSchema } from '#app/modules/module-schema.ts';
 
 export const MODULE = 'getting-going-again';
@@ -34,14 +35,14 @@ export function modulePlan(contentDir: string): ModulePlan {
 }
 
 function homeworkOn(folder: string, page: string): PlannedHomework | undefined {
-  const wording: Record<string, { title: string; details: string }> = {};
+  const wording: Record<string, TaskWords> = {};
   let task: { block: string; days: number } | undefined;
   for (const locale of ['en', 'pl']) {
     const file = join(folder, locale, `${page}.mdx`);
     const tag = existsSync(file) ? /<Homework\s[^>]*>/.exec(readFileSync(file, 'utf8'))?.[0] : undefined;
     if (!tag) continue;
     task ??= { block: attribute(tag, 'id'), days: Number(attribute(tag, 'days') || 7) };
-    wording[locale] = { title: attribute(tag, 'title'), details: attribute(tag, 'why') };
+    wording[locale] = { title: attribute(tag, 'title'), details: '', why: attribute(tag, 'why'), when: '' };
   }
   return task && { ...task, wording: JSON.stringify(wording) };
 }

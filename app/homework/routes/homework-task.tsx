@@ -59,6 +59,11 @@ export default function HomeworkTask() {
           {task.details}
         </p>
       )}
+      {task.why !== '' && (
+        <p className="own-words" lang={task.locale}>
+          {task.why}
+        </p>
+      )}
       {task.page && (
         <p>
           <a href={task.page}>{t('toPage')}</a>

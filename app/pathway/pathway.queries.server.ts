@@ -1,5 +1,5 @@
 /** All SQL of the pathway domain. */
-import { and, asc, count, desc, eq, exists, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, gte, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { database, type Queryable } from '#db/client.ts';
 import { calendarDate } from '#app/i18n/format.ts';
@@ -11,6 +11,7 @@ import { checkIn, episode, patient, practitioner } from '#db/schema/pathway.ts';
 import { message } from '#db/schema/messages.ts';
 import { riskAlert } from '#db/schema/safety.ts';
 import { ASSESSMENT, SEEN, TREATMENT } from './attended.ts';
+import { onLeave } from './leave.queries.server.ts';
 
 const patientAccount = alias(account, 'patient_account');
 const supervisor = alias(practitioner, 'supervisor');
@@ -55,19 +56,6 @@ function coverToday() {
     .where(and(eq(leave.practitionerId, episode.practitionerId), onLeave(calendarDate(currentMoment()))))
     .orderBy(desc(leave.setAt))
     .limit(1)})`;
-}
-
-/** `today` is YYYY-MM-DD in England. */
-function onLeave(today: string) {
-  return and(isNull(leave.endedAt), lte(leave.fromOn, today), gte(leave.untilOn, today));
-}
-
-/** For whom this practitioner covers today. */
-export function coveredForQuery(coverId: PractitionerId) {
-  return database()
-    .selectDistinct({ id: leave.practitionerId })
-    .from(leave)
-    .where(and(eq(leave.coverId, coverId), onLeave(calendarDate(currentMoment()))));
 }
 
 /** An episode with the people in it. */

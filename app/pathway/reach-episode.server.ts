@@ -1,9 +1,10 @@
 /** The one check of who may see an episode. Every domain function that touches one begins here. */
 import type { Actor, PatientActor, PractitionerActor } from '#app/accounts/actor.ts';
 import { recordRefusal } from '#app/accounts/audit.server.ts';
+import { calendarDate } from '#app/i18n/format.ts';
+import { currentMoment } from '#app/platform/clock.ts';
 import type { EpisodeId, PractitionerId } from '#db/schema/ids.ts';
 import {
-  coveredForQuery,
   endedEpisodeOfPatient,
   episodeById,
   onListQuery,
@@ -11,6 +12,7 @@ import {
   supervisedQuery,
   type Episode,
 } from './pathway.queries.server.ts';
+import { coveredForQuery } from './leave.queries.server.ts';
 import { maySeeEpisode } from './who-may-see.ts';
 
 export type { Episode };
@@ -46,7 +48,7 @@ export function ownEpisodeForMeasures(actor: PatientActor, endedSince: string): 
  */
 export function carersOnListOf(actor: PractitionerActor): PractitionerId[] {
   const supervised = actor.role === 'supervisor' ? supervisedQuery(actor.practitionerId).all() : [];
-  const covered = coveredForQuery(actor.practitionerId).all();
+  const covered = coveredForQuery(actor.practitionerId, calendarDate(currentMoment())).all();
   return [
     ...new Set([actor.practitionerId, ...supervised.map(({ id }) => id), ...covered.map(({ id }) => id)]),
   ];

@@ -6,6 +6,7 @@ import { type Told, toldOf } from '#app/safety/alert-again.ts';
 import { alertsOfSubmission } from '#app/safety/open-alerts.server.ts';
 import { readingTimes } from '#app/platform/reading-times.ts';
 import type { WhenRead } from '#app/platform/when-read.ts';
+import { whoReads } from '#app/pathway/who-reads.ts';
 import { alertName } from './drafts.ts';
 import { fingerprint } from './fingerprint.server.ts';
 import { type OpenSet, openSet, type SetInput } from './open-set.server.ts';
@@ -48,7 +49,7 @@ export function answeringPage(actor: PatientActor, input: SetInput): AnsweringPa
     page: {
       ...setView(open, input.language),
       layout: questionLayout(actor),
-      practitioner: open.episode.practitionerName,
+      practitioner: whoReads(open.episode),
       help: helpFor(open, input.now),
       submissions: sendable.flatMap(({ draft }) => draft?.submission ?? []),
       seen: fingerprint(sendable),
@@ -67,7 +68,7 @@ function helpFor({ episode, measures }: OpenSet, now: number): Help | null {
   const own = raised.filter(({ source }) => source === CRISIS);
   return {
     told: toldOf(own, { severity: calling.severity, givenAt }),
-    practitioner: episode.practitionerName,
+    practitioner: whoReads(episode),
     nextCheckIn: nextCheckIn(episode, now)?.startsAt ?? null,
     read: readingTimes(now),
   };

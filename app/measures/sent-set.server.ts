@@ -7,6 +7,7 @@ import { nextCheckIn } from '#app/pathway/check-ins.server.ts';
 import type { Episode } from '#app/pathway/reach-episode.server.ts';
 import { type Told, toldOf } from '#app/safety/alert-again.ts';
 import { alertsOfResponse, alertsOfSubmissions, type FormAlert } from '#app/safety/open-alerts.server.ts';
+import { whoReads } from '#app/pathway/who-reads.ts';
 import type { MeasureResponseId } from '#db/schema/ids.ts';
 import type { AlertSource } from '#db/schema/safety.ts';
 import { courseToAnswer } from './course-to-answer.server.ts';
@@ -77,7 +78,7 @@ export function sentSet(actor: PatientActor, input: SentInput): SentSet | null {
   return {
     measures: inOrder(together).flatMap((one) => sentView(one, language) ?? []),
     ...alertsOf(episode, together, now),
-    practitioner: episode.practitionerName,
+    practitioner: whoReads(episode),
     seenBy: seenBy(episode, together, now),
     mayChange: !changedSince && calendarDate(found.answeredAt) === calendarDate(now),
     changedSince,
@@ -122,7 +123,7 @@ function alertsOf(episode: Episode, responses: MeasureResponse[], now: number) {
     help: crisis
       ? {
           told: toldOfCrisis(episode, crisis),
-          practitioner: episode.practitionerName,
+          practitioner: whoReads(episode),
           nextCheckIn: nextCheckIn(episode, now)?.startsAt ?? null,
           read: readingTimes(now),
         }

@@ -1,6 +1,7 @@
-/** The supervisor's list of messages that nobody has opened in time: theirs and those of everybody they supervise. */
+/** The supervisor's list of messages that nobody has opened in time: theirs, those of everybody they supervise and of those for whom they cover. */
 import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordRead } from '#app/accounts/audit.server.ts';
+import { carersOnListOf } from '#app/pathway/reach-episode.server.ts';
 import { serviceSettings } from '#app/platform/service-settings.ts';
 import { lateMessage } from './waiting-too-long.ts';
 import { oldestUnreadOfCarersQuery } from './waiting.queries.server.ts';
@@ -14,7 +15,7 @@ export type LateMessageRow = ReturnType<typeof lateMessages>[number];
 export function lateMessages(actor: PractitionerActor, now: number) {
   if (actor.role !== 'supervisor') return [];
   recordRead({ actor, action: 'message.board' });
-  return oldestUnreadOfCarersQuery(actor.practitionerId)
+  return oldestUnreadOfCarersQuery(carersOnListOf(actor))
     .all()
     .flatMap(({ sentAt, ...row }) => {
       const late = lateMessage(serviceSettings(), sentAt, now);

@@ -1,7 +1,8 @@
-/** Telling the practitioner and their supervisor of a message that nobody has opened in its working hours. */
+/** Telling the practitioner, who covers for them and their supervisor of a message that nobody has opened in its working hours. */
 import { recordDone } from '#app/accounts/audit.server.ts';
 import { notify } from '#app/notifications/notify.server.ts';
 import { serviceSettings } from '#app/platform/service-settings.ts';
+import { carersToTell } from '#app/pathway/carers-to-tell.server.ts';
 import { database, inTransaction, type Queryable } from '#db/client.ts';
 import type { MessageId } from '#db/schema/ids.ts';
 import { isWaitingTooLong } from './waiting-too-long.ts';
@@ -34,9 +35,10 @@ function untold(on: Queryable, now: number): UnreadMessage[] {
     .filter((message) => message.told === null && isWaitingTooLong(serviceSettings(), message, now));
 }
 
-function tell(tx: Queryable, { id, practitioner, supervisor }: UnreadMessage, now: number): void {
+function tell(tx: Queryable, { id, practitionerId, supervisor }: UnreadMessage, now: number): void {
   recordDone(tx, { actor: null, action: 'message.late', subject: { type: 'message', id } });
-  for (const recipientId of supervisor === null ? [practitioner] : [supervisor, practitioner]) {
+  const { carers } = carersToTell(tx, practitionerId, now);
+  for (const recipientId of new Set(supervisor === null ? carers : [supervisor, ...carers])) {
     notify(tx, { kind: 'message-waiting', recipientId, subjectId: id, now });
   }
 }

@@ -193,7 +193,7 @@ describe('unread messages are found by an index', () => {
   });
 
   it('by the supervisor’s list, from their team on', () => {
-    const plan = queryPlan(oldestUnreadOfCarersQuery(newId()));
+    const plan = queryPlan(oldestUnreadOfCarersQuery([newId()]));
     expect(plan).toContain('SEARCH message USING INDEX message_unread (episode_id=? AND from_patient=?)');
     expect(plan).not.toMatch(/SCAN/);
   });

@@ -27,8 +27,9 @@ export function threadOf(actor: PractitionerActor, episodeId: EpisodeId, now: nu
   const episode = reachEpisode(actor, episodeId, 'messages.read');
   if (!episode) return null;
   const messages = messagesOfEpisode(episode.id);
-  // A supervisor who looks in does not answer for the practitioner: the message stays unread for them.
-  if (episode.practitionerId === actor.practitionerId) markRead(database(), episode.id, 'yes', now);
+  // Who covers reads in the practitioner's place. A supervisor who looks in does not: the message stays unread.
+  if ([episode.practitionerId, episode.coverId].includes(actor.practitionerId))
+    markRead(database(), episode.id, 'yes', now);
   recordRead({ actor, action: 'messages.read', subject: { type: 'episode', id: episode.id } });
   return { episode, messages };
 }

@@ -1,5 +1,5 @@
 /** SQL about patients' messages that nobody has opened. It never reads what they say. */
-import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { database, type Queryable } from '#db/client.ts';
 import type { PractitionerId } from '#db/schema/ids.ts';
@@ -27,7 +27,7 @@ export function oldestUnreadQuery(on: Queryable) {
       id: message.id,
       sentAt: OLDEST,
       readAt: message.readAt,
-      practitioner: practitioner.accountId,
+      practitionerId: practitioner.id,
       supervisor: supervisor.accountId,
       told: notification.id,
     })
@@ -48,10 +48,10 @@ export function oldestUnreadQuery(on: Queryable) {
 }
 
 /**
- * The oldest unread message of each patient of `carer` and of everybody whom `carer` supervises, in no order. Serves
+ * The oldest unread message of each patient of these practitioners, in no order. Serves
  * /supervision: from the team to its courses to their unread messages, each by an index.
  */
-export function oldestUnreadOfCarersQuery(carer: PractitionerId) {
+export function oldestUnreadOfCarersQuery(carers: PractitionerId[]) {
   return database()
     .select({
       episodeId: message.episodeId,
@@ -65,6 +65,6 @@ export function oldestUnreadOfCarersQuery(carer: PractitionerId) {
     .innerJoin(episode, eq(episode.id, message.episodeId))
     .innerJoin(patient, eq(patient.id, episode.patientId))
     .innerJoin(practitioner, eq(practitioner.id, episode.practitionerId))
-    .where(and(UNREAD, or(eq(practitioner.id, carer), eq(practitioner.supervisorId, carer))))
+    .where(and(UNREAD, inArray(practitioner.id, carers)))
     .groupBy(message.episodeId);
 }

@@ -1,6 +1,7 @@
-/** The supervisor's board: every open alert of everybody they supervise, and their own. */
+/** The supervisor's board: every open alert of everybody they supervise, of those for whom they cover, and their own. */
 import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordRead } from '#app/accounts/audit.server.ts';
+import { carersOnListOf } from '#app/pathway/reach-episode.server.ts';
 import { byUrgency } from './alert-severity.ts';
 import { withClock } from './open-alerts.server.ts';
 import { openAlertCountQuery, openAlertsOfCarersQuery } from './safety.queries.server.ts';
@@ -14,7 +15,7 @@ export type BoardAlert = ReturnType<typeof alertBoard>[number];
 export function alertBoard(actor: PractitionerActor, now: number) {
   if (actor.role !== 'supervisor') return [];
   recordRead({ actor, action: 'alert.board' });
-  return openAlertsOfCarersQuery(actor.practitionerId)
+  return openAlertsOfCarersQuery(carersOnListOf(actor))
     .all()
     .map((alert) => withClock(alert, now))
     .toSorted(
@@ -28,5 +29,5 @@ export function alertBoard(actor: PractitionerActor, now: number) {
 /** How many alerts are on the board; 0 for anybody but a supervisor. */
 export function openAlertCount(actor: PractitionerActor): number {
   if (actor.role !== 'supervisor') return 0;
-  return openAlertCountQuery(actor.practitionerId).get()?.open ?? 0;
+  return openAlertCountQuery(carersOnListOf(actor)).get()?.open ?? 0;
 }

@@ -125,8 +125,8 @@ describe('the supervisor’s board', () => {
   });
 
   it.each([
-    ['the board', () => openAlertsOfCarersQuery('a' as PractitionerId)],
-    ['its number', () => openAlertCountQuery('a' as PractitionerId)],
+    ['the board', () => openAlertsOfCarersQuery(['a' as PractitionerId])],
+    ['its number', () => openAlertCountQuery(['a' as PractitionerId])],
   ])('%s is found by indexes, and closed alerts are never looked at', (_what, query) => {
     const plan = queryPlan(query());
     expect(plan).toContain('SEARCH risk_alert USING INDEX risk_alert_episode (episode_id=? AND closed_at=?)');

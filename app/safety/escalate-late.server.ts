@@ -1,6 +1,7 @@
 /** Passing alerts on to the supervisor when nobody has seen them, or acted on them, in their working hours. */
 import { recordDone } from '#app/accounts/audit.server.ts';
 import { notify } from '#app/notifications/notify.server.ts';
+import { carersToTell } from '#app/pathway/carers-to-tell.server.ts';
 import { database, inTransaction, type Queryable } from '#db/client.ts';
 import { type AccountId, newId, type RiskAlertId, type RiskAlertStepId } from '#db/schema/ids.ts';
 import { awaitedIn } from './escalation.ts';
@@ -14,7 +15,7 @@ export interface EscalatedAlert {
 }
 
 /**
- * Marks every alert that is late at `now` (epoch ms), and puts messages to its practitioner and their supervisor into the
+ * Marks every alert that is late at `now` (epoch ms), and puts messages to its practitioner, who covers for them and their supervisor into the
  * outbox; without a supervisor, to every lead. Once while nobody has seen it, and once more while nobody has acted. What is
  * late is read again under the write lock, so that of two processes one does it. The board does not wait for this: it
  * works lateness out by itself (`isLate`).
@@ -37,7 +38,7 @@ interface Escalation {
 
 function escalate(
   tx: Queryable,
-  { id, state, practitioner, supervisor }: LateAlert,
+  { id, state, practitionerId, supervisor }: LateAlert,
   { leads, now }: Escalation,
 ): void {
   const step = newId<RiskAlertStepId>();
@@ -45,7 +46,8 @@ function escalate(
   insertStep(tx, { id: step, alertId: id, step: 'escalated', at: now, by: null });
   recordDone(tx, { actor: null, action: 'alert.escalate', subject: { type: 'risk_alert', id } });
   const kind = awaitedIn(state) === 'seeing' ? 'alert-escalated' : 'alert-not-acted';
-  for (const recipientId of supervisor === null ? [practitioner] : [supervisor, practitioner]) {
+  const { carers } = carersToTell(tx, practitionerId, now);
+  for (const recipientId of new Set(supervisor === null ? carers : [supervisor, ...carers])) {
     notify(tx, { kind, recipientId, subjectId: id, now });
   }
   if (supervisor !== null) return;

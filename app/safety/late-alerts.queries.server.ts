@@ -23,14 +23,14 @@ function lateBy(moment: number) {
 
 export type LateAlert = ReturnType<ReturnType<typeof lateAlertsQuery>['all']>[number];
 
-/** Alerts that are late at `moment` and that this clock of theirs has not passed on; with the accounts to be told. */
+/** Alerts that are late at `moment` and that this clock of theirs has not passed on; with whose they are, and the supervisor's account. */
 export function lateAlertsQuery(on: Queryable, moment: number) {
   const notGone = or(isNull(riskAlert.escalatedAt), lt(riskAlert.escalatedAt, riskAlert.respondBy));
   return on
     .select({
       id: riskAlert.id,
       state: riskAlert.state,
-      practitioner: practitioner.accountId,
+      practitionerId: practitioner.id,
       supervisor: account.id,
     })
     .from(riskAlert)

@@ -2,6 +2,7 @@
 import type { PatientActor, PractitionerActor } from '#app/accounts/actor.ts';
 import { recordDone } from '#app/accounts/audit.server.ts';
 import { notify } from '#app/notifications/notify.server.ts';
+import { carersToTell } from '#app/pathway/carers-to-tell.server.ts';
 import type { Episode } from '#app/pathway/reach-episode.server.ts';
 import { serviceSettings } from '#app/platform/service-settings.ts';
 import type { Queryable } from '#db/client.ts';
@@ -11,7 +12,6 @@ import { answeredAgain } from './alert-again.ts';
 import type { AnsweredLevel } from './alert-severity.ts';
 import { respondByFor } from './escalation.ts';
 import {
-  accountsOfPractitioner,
   alertsOfResponseQuery,
   alertsOfSubmissionQuery,
   insertAlert,
@@ -97,14 +97,15 @@ interface News {
   now: number;
 }
 
-/** The practitioner; also their supervisor when the alert is theirs too, or the practitioner's account is closed. */
+/**
+ * The practitioner, and who covers for them; also their supervisor when the alert is theirs too, or when nobody would
+ * read it otherwise.
+ */
 function tell(on: Queryable, { episode, passedOn, ...news }: News): void {
-  const people = accountsOfPractitioner(on, episode.practitionerId);
-  if (!people) return;
-  notify(on, { ...news, recipientId: people.accountId });
-  const supervisorToo = passedOn || people.closedAt !== null;
-  if (supervisorToo && people.supervisorAccountId) {
-    notify(on, { ...news, recipientId: people.supervisorAccountId });
+  const { carers, supervisor, unread } = carersToTell(on, episode.practitionerId, news.now);
+  const supervisorToo = supervisor !== null && (passedOn || unread);
+  for (const recipientId of new Set(supervisorToo ? [...carers, supervisor] : carers)) {
+    notify(on, { ...news, recipientId });
   }
 }
 

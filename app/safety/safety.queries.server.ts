@@ -1,5 +1,5 @@
 /** All SQL of the safety domain. */
-import { and, count, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { alias, QueryBuilder } from 'drizzle-orm/sqlite-core';
 import { database, type Queryable } from '#db/client.ts';
 import { account } from '#db/schema/accounts.ts';
@@ -60,10 +60,10 @@ export function alertsOfEpisodeQuery(episodeId: EpisodeId) {
 const supervisor = alias(practitioner, 'supervisor');
 
 /**
- * Open alerts of the patients of `carer` and of everybody whom `carer` supervises, in no order. Serves /supervision: from
- * the team to its courses to their open alerts, each by an index; closed alerts are never looked at.
+ * Open alerts of the patients of these practitioners, in no order. Serves /supervision: from the team to its courses to
+ * their open alerts, each by an index; closed alerts are never looked at.
  */
-export function openAlertsOfCarersQuery(carer: PractitionerId) {
+export function openAlertsOfCarersQuery(carers: PractitionerId[]) {
   return database()
     .select({
       ...SHOWN,
@@ -78,38 +78,16 @@ export function openAlertsOfCarersQuery(carer: PractitionerId) {
     .innerJoin(patient, eq(patient.id, episode.patientId))
     .innerJoin(practitioner, eq(practitioner.id, episode.practitionerId))
     .leftJoin(supervisor, eq(supervisor.id, practitioner.supervisorId))
-    .where(and(isNull(riskAlert.closedAt), ofCarer(carer)));
+    .where(and(isNull(riskAlert.closedAt), inArray(practitioner.id, carers)));
 }
 
 /** How many they are. Serves the link to the board on a supervisor's every page. */
-export function openAlertCountQuery(carer: PractitionerId) {
+export function openAlertCountQuery(carers: PractitionerId[]) {
   return database()
     .select({ open: count() })
     .from(riskAlert)
     .innerJoin(episode, eq(episode.id, riskAlert.episodeId))
-    .innerJoin(practitioner, eq(practitioner.id, episode.practitionerId))
-    .where(and(isNull(riskAlert.closedAt), ofCarer(carer)));
-}
-
-function ofCarer(carer: PractitionerId) {
-  return or(eq(practitioner.id, carer), eq(practitioner.supervisorId, carer));
-}
-
-/** The account of whoever looks after an episode. */
-export function accountsOfPractitioner(on: Queryable, id: PractitionerId) {
-  return on
-    .select({
-      accountId: practitioner.accountId,
-      /** Set when the practitioner's account is closed, so that nobody reads what is sent there. */
-      closedAt: account.disabledAt,
-      /** Of the supervisor; null when nobody supervises them. */
-      supervisorAccountId: supervisor.accountId,
-    })
-    .from(practitioner)
-    .innerJoin(account, eq(account.id, practitioner.accountId))
-    .leftJoin(supervisor, eq(supervisor.id, practitioner.supervisorId))
-    .where(eq(practitioner.id, id))
-    .get();
+    .where(and(isNull(riskAlert.closedAt), inArray(episode.practitionerId, carers)));
 }
 
 export type StepRow = ReturnType<ReturnType<typeof stepsQuery>['all']>[number];

@@ -1,6 +1,7 @@
 /** A patient tells their practitioner that they do not feel safe. */
 import type { Actor, PatientActor } from '#app/accounts/actor.ts';
 import { ownEpisode } from '#app/pathway/reach-episode.server.ts';
+import { whoReads } from '#app/pathway/who-reads.ts';
 import { inTransaction } from '#db/client.ts';
 import { openNotSafeQuery } from './not-safe.queries.server.ts';
 import { raiseAlert } from './raise-alert.server.ts';
@@ -19,7 +20,7 @@ export function whoIsTold(actor: Actor | null): WhoIsTold {
   if (!actor) return { kind: 'signed-out' };
   if (actor.role !== 'patient') return { kind: 'staff' };
   const episode = ownEpisode(actor);
-  return episode ? { kind: 'practitioner', name: episode.practitionerName } : { kind: 'nobody' };
+  return episode ? { kind: 'practitioner', name: whoReads(episode) } : { kind: 'nobody' };
 }
 
 interface Pressed {
@@ -65,5 +66,5 @@ export function toldNotSafe(actor: PatientActor): ToldNotSafe | null {
   const episode = ownEpisode(actor);
   const alert = episode && openNotSafeQuery(episode.id).get();
   if (!alert) return null;
-  return { practitioner: episode.practitionerName, at: alert.raisedAt, seen: alert.state !== 'raised' };
+  return { practitioner: whoReads(episode), at: alert.raisedAt, seen: alert.state !== 'raised' };
 }

@@ -30,6 +30,10 @@ const patients = [
   route('measures/:code/review', 'measures/routes/review.tsx'),
   route('measures/:code/sent/:response', 'measures/routes/sent.tsx'),
   route('progress', 'progress/routes/progress.tsx'),
+  route('staying-well', 'ending/routes/staying-well.tsx'),
+  route('staying-well/edit', 'ending/routes/edit-staying-well.tsx'),
+  route('letters', 'ending/routes/letters.tsx'),
+  route('letters/:letter', 'ending/routes/letter.tsx'),
 ];
 
 const staff = [
@@ -43,6 +47,9 @@ const staff = [
   route('caseload/:episode/safety/plan', 'safety/routes/episode-plan.tsx'),
   route('caseload/:episode/safety/plan/edit', 'safety/routes/edit-episode-plan.tsx'),
   route('caseload/:episode/safety/plan/versions', 'safety/routes/episode-plan-versions.tsx'),
+  route('caseload/:episode/ending', 'ending/routes/episode-ending.tsx'),
+  route('caseload/:episode/ending/staying-well', 'ending/routes/episode-staying-well.tsx'),
+  route('caseload/:episode/ending/letters/:letter', 'ending/routes/episode-letter.tsx'),
   route('supervision', 'caseload/routes/supervision.tsx'),
 ];
 

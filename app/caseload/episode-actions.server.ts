@@ -5,7 +5,6 @@ import { setHomeworkSchema } from '#app/homework/set-homework.schema.ts';
 import { setHomework } from '#app/homework/set-homework.server.ts';
 import { assignModule } from '#app/modules/assign-module.server.ts';
 import { openNextSession } from '#app/modules/open-session.server.ts';
-import { endEpisode } from '#app/pathway/end-episode.server.ts';
 import { formText } from '#app/platform/form-text.ts';
 import { notFound, problem } from '#app/platform/problems.ts';
 import { alertStepSchema } from '#app/safety/record-alert-step.schema.ts';
@@ -13,21 +12,12 @@ import { recordAlertStep } from '#app/safety/record-alert-step.server.ts';
 import type { AssignmentId, EpisodeId } from '#db/schema/ids.ts';
 
 /** What the page tells after a form was accepted. */
-export const NOTICES = [
-  'seen',
-  'already-seen',
-  'assigned',
-  'opened',
-  'homework-set',
-  'ended',
-  'already-ended',
-] as const;
+export const NOTICES = ['seen', 'already-seen', 'assigned', 'opened', 'homework-set'] as const;
 export type Notice = (typeof NOTICES)[number];
 
 /** A form that was not accepted, with what was typed. */
 export type Refused =
   | { form: 'assign'; error: 'reason-missing'; module: string; typed: string }
-  | { form: 'end'; error: 'reason-missing' | 'alert-open'; code: string }
   | { form: 'homework'; reply: ReturnType<ReturnType<typeof parseHomework>['reply']> };
 
 type Outcome = { kind: 'accepted'; notice: Notice } | { kind: 'refused'; refused: Refused };
@@ -50,8 +40,6 @@ export function changeEpisode(actor: PractitionerActor, posted: Posted): Outcome
       return openSession(actor, posted);
     case 'set-homework':
       return setTask(actor, posted);
-    case 'end':
-      return end(actor, posted);
     default:
       throw problem('not-understood');
   }
@@ -104,20 +92,4 @@ function setTask(actor: PractitionerActor, { episodeId, form, language, now }: P
     return { kind: 'refused', refused: { form: 'homework', reply } };
   }
   return { kind: 'accepted', notice: 'homework-set' };
-}
-
-function end(actor: PractitionerActor, { episodeId, form, now }: Posted): Outcome {
-  const code = formText(form, 'code');
-  const result = endEpisode(actor, { episodeId, code, now });
-  switch (result.kind) {
-    case 'not-found':
-      throw notFound();
-    case 'alert-open':
-    case 'reason-missing':
-      return { kind: 'refused', refused: { form: 'end', error: result.kind, code } };
-    case 'already':
-      return { kind: 'accepted', notice: 'already-ended' };
-    case 'ended':
-      return { kind: 'accepted', notice: 'ended' };
-  }
 }

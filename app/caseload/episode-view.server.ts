@@ -2,6 +2,7 @@
 import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordRead } from '#app/accounts/audit.server.ts';
 import { homeworkOf } from '#app/homework/homework-of.server.ts';
+import { readyOf } from '#app/ending/ready-to-discharge.server.ts';
 import { addDays, calendarDate } from '#app/i18n/format.ts';
 import type { CourseOutcome } from '#app/measures/course-outcome.ts';
 import { outcomeOf } from '#app/measures/judged-course.server.ts';
@@ -12,7 +13,6 @@ import { NOT_BY_SELF_HELP } from '#app/modules/recommended.ts';
 import { sharedWorksheets } from '#app/modules/shared-worksheets.server.ts';
 import { treatmentContacts } from '#app/pathway/attended.ts';
 import { checkInsOf } from '#app/pathway/check-ins.server.ts';
-import { endCodesFor, isEndCode } from '#app/pathway/end-codes.ts';
 import { reachEpisode } from '#app/pathway/reach-episode.server.ts';
 import { courseMarks } from '#app/progress/course-marks.ts';
 import { alertsOf } from '#app/safety/open-alerts.server.ts';
@@ -46,10 +46,8 @@ export async function episodeView(
     homework: homeworkOf(episode, { language, today }),
     measures: onTop(measureCourses(answered, language), outcome),
     marks: courseMarks(checkIns, modules),
-    /** Of an ended course; what an open one would come to is on its page of questionnaires. */
-    outcome: episode.status === 'ended' ? outcome : null,
-    endCode: isEndCode(episode.endCode) ? episode.endCode : null,
-    endCodes: endCodesFor(checkIns),
+    /** Why it may be time to talk about ending; null while it is not. */
+    ready: readyOf(episode, now),
     ahead: checkIns.filter(({ attendance, startsAt }) => attendance === null && startsAt > now),
     past: checkIns.filter(({ attendance }) => attendance !== null).reverse(),
     /** For the form that sets homework. */

@@ -1,6 +1,8 @@
 /** Whose course is ready to end, for a whole caseload at once. */
-import type { LatestMeasures } from '#app/measures/latest-measures.server.ts';
+import { type LatestMeasures, latestMeasures } from '#app/measures/latest-measures.server.ts';
+import { treatmentContactCounts } from '#app/pathway/check-ins.server.ts';
 import type { Episode } from '#app/pathway/reach-episode.server.ts';
+import { openAlerts } from '#app/safety/open-alerts.server.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
 import { type ReadyReason, readyToEnd } from './ready-to-end.ts';
 
@@ -34,4 +36,15 @@ export function readyToDischarge(
     if (reason && status === 'in-treatment') ready.set(id, reason);
   }
   return ready;
+}
+
+/** The same for one episode that the caller has reached, from what is stored. `now` is epoch ms. */
+export function readyOf(episode: Episode, now: number): ReadyReason | null {
+  const ids = [episode.id];
+  const ready = readyToDischarge([episode], {
+    latest: latestMeasures(ids),
+    contacts: treatmentContactCounts(ids),
+    alerts: new Set(openAlerts(ids, now).map(({ episodeId }) => episodeId)),
+  });
+  return ready.get(episode.id) ?? null;
 }

@@ -1,5 +1,6 @@
 /** What a patient has to do this week, in one look. */
 import type { PatientActor } from '#app/accounts/actor.ts';
+import { type Kept, keptOf } from '#app/ending/kept.server.ts';
 import { dueHomework, type ListedTask } from '#app/homework/own-homework.server.ts';
 import { calendarDate } from '#app/i18n/format.ts';
 import { type MeasuresToAnswer, measuresToAnswer } from '#app/measures/own-measures.server.ts';
@@ -19,6 +20,7 @@ export interface ThisWeek {
   homework: ListedTask[];
   checkIn: Pick<CheckIn, 'startsAt' | 'minutes' | 'medium'> | null;
   unread: number;
+  kept: Kept;
 }
 
 interface Reading {
@@ -56,5 +58,6 @@ export async function thisWeek(
     homework: dueHomework(actor, { language, today }),
     checkIn: checkIn && { startsAt: checkIn.startsAt, minutes: checkIn.minutes, medium: checkIn.medium },
     unread: unreadCount(actor),
+    kept: keptOf(actor),
   };
 }

@@ -112,3 +112,22 @@ export function MessagesPanel({ unread, practitioner }: { unread: number; practi
     </Panel>
   );
 }
+
+/** What stays with a patient: letters to read first, and the plan for staying well. */
+export function KeptLinks({ kept }: Pick<ThisWeek, 'kept'>) {
+  const { t } = useTranslation('ending');
+  return (
+    <>
+      {kept.toRead > 0 && (
+        <p>
+          <a href="/letters">{t('home.letters')}</a>
+        </p>
+      )}
+      {kept.stayingWell && (
+        <p>
+          <a href="/staying-well">{t('home.stayingWell')}</a>
+        </p>
+      )}
+    </>
+  );
+}

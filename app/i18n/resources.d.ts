@@ -363,39 +363,8 @@ export default interface Resources {
     "courseEnded": "This course has ended; the alert is still open",
     "courseEndedUnread": "This course has ended; a message has not been read",
     "empty": "Nobody is on your caseload at the moment.",
-    "ending": {
-      "alert-open": "This course cannot be ended while a risk alert is open. Act on the alert and close it first.",
-      "button": "End this course",
-      "choose": "Choose a reason",
-      "coded": "{{code}} {{words}}",
-      "codes": {
-        "10": "Not suitable for this service: no further action, or back to the referrer",
-        "11": "Not suitable for this service: signposted elsewhere, agreed with the patient",
-        "12": "Discharged by mutual agreement after advice and support",
-        "13": "Referred to another therapy service by mutual agreement",
-        "14": "Suitable for this service, but the patient declined the treatment offered",
-        "16": "Assessment not completed",
-        "17": "Died (seen, not taken on for treatment)",
-        "46": "Mutually agreed completion of treatment",
-        "47": "Ended earlier than the practitioner planned",
-        "48": "Ended earlier than the patient asked for",
-        "49": "Died (seen and taken on for treatment)",
-        "50": "Referred but not seen",
-        "95": "Not known (seen, not taken on for treatment)",
-        "96": "Not known (seen and taken on for treatment)"
-      },
-      "ended": "This course ended on {{date}}.",
-      "endedWhy": "Reason: {{code}} {{words}}.",
-      "means": "{{name}} can then no longer open modules, homework and messages here. Nothing is deleted: you and your supervisor can still read everything.",
-      "reason": "Why does it end?",
-      "reason-missing": "Choose why the course ends",
-      "title": "End this course"
-    },
     "episode": {
       "facts": "Referred on {{date}}. Looked after by {{practitioner}}.",
-      "measures": "Questionnaires: what is asked, and when",
-      "messages": "Messages",
-      "safety": "Alerts, and what was done about them",
       "safetyPlan": "Safety plan"
     },
     "find": "Find a patient by name or number",
@@ -455,10 +424,8 @@ export default interface Resources {
     "noModule": "No module",
     "noScore": "No score yet",
     "notices": {
-      "already-ended": "This course had ended before. The reason of that time is kept.",
       "already-seen": "Something had happened to this alert before you. The page shows it as it is now.",
       "assigned": "The module is assigned. Its first session is open.",
-      "ended": "The course has ended. You can still read everything on this page.",
       "homework-set": "The homework is set. The patient sees it at once.",
       "opened": "The next session is open.",
       "seen": "You have marked the alert as seen. It stays here until it is closed."
@@ -662,10 +629,248 @@ export default interface Resources {
     "tomorrow": "tomorrow",
     "yesterday": "yesterday"
   },
+  "ending": {
+    "codes": {
+      "10": "Not suitable for this service: no further action, or back to the referrer",
+      "11": "Not suitable for this service: signposted elsewhere, agreed with the patient",
+      "12": "Discharged by mutual agreement after advice and support",
+      "13": "Referred to another therapy service by mutual agreement",
+      "14": "Suitable for this service, but the patient declined the treatment offered",
+      "16": "Assessment not completed",
+      "17": "Died (seen, not taken on for treatment)",
+      "46": "Mutually agreed completion of treatment",
+      "47": "Ended earlier than the practitioner planned",
+      "48": "Ended earlier than the patient asked for",
+      "49": "Died (seen and taken on for treatment)",
+      "50": "Referred but not seen",
+      "95": "Not known (seen, not taken on for treatment)",
+      "96": "Not known (seen and taken on for treatment)"
+    },
+    "conflict": {
+      "body": "Somebody else saved this plan while you were writing. Nothing is lost: choose which version to go on with.",
+      "keepMine": "Go on with what I wrote",
+      "keepTheirs": "Go on with what {{name}} wrote",
+      "mine": "What you wrote",
+      "theirs": "Saved on {{day}} at {{time}} by {{name}}"
+    },
+    "end": {
+      "alert-open": "This course cannot be ended while a risk alert is open. Act on the alert and close it first.",
+      "button": "End this course",
+      "cancels_one": "{{count}} check-in lies ahead. Ending the course cancels it.",
+      "cancels_other": "{{count}} check-ins lie ahead. Ending the course cancels them.",
+      "choose": "Choose a reason",
+      "coded": "{{code}} {{words}}",
+      "letterWaits": "A letter is not final yet. It can still be finished after the course has ended.",
+      "means": "{{name}} can then no longer open modules, homework and messages here. Their plan for staying well and their letters stay with them. Nothing is deleted: you and your supervisor can still read everything.",
+      "reason": "Why does it end?",
+      "reason-missing": "Choose why the course ends",
+      "title": "End this course"
+    },
+    "ended": "This course ended on {{date}}.",
+    "endedWhy": "Reason: {{code}} {{words}}.",
+    "facts": {
+      "about": "{{name}}, number {{reference}}. Problem: {{problem}}. Referred on {{date}}.",
+      "contacts_one": "{{count}} treatment contact of guided self-help with {{name}}.",
+      "contacts_other": "{{count}} treatment contacts of guided self-help with {{name}}.",
+      "modules": "Modules: {{modules}}.",
+      "one": "{{measure}}: {{first}} (one score).",
+      "two": "{{measure}}: {{first}} at the start, {{last}} now."
+    },
+    "home": {
+      "letters": "Letters for you to read",
+      "stayingWell": "Your plan for staying well"
+    },
+    "letters": {
+      "agrees": {
+        "no": "On {{day}} at {{time}} the patient asked for a change.",
+        "yes": "On {{day}} at {{time}} the patient said: it may be sent as it is."
+      },
+      "back": "Back to ending",
+      "begin": "Write a letter about this course",
+      "conflict": {
+        "body": "Below this is what they saved; your own words are still in the boxes. Take over what you want from theirs, then save again.",
+        "title": "Somebody else changed this letter"
+      },
+      "finish": "Make it final",
+      "finishMeans": "A final letter is not changed any more. Print it or send it in your usual way.",
+      "finishMeansStepUp": "A final letter is not changed any more, and the course moves to step 3. It stays with you until you hand it over.",
+      "finishTitle": "When everything is right",
+      "handOver": "Hand over to a colleague",
+      "kind": {
+        "ending": "Letter about this course",
+        "step-up": "Letter for stepping up"
+      },
+      "none": "No letter has been written.",
+      "notice": {
+        "closed": "This letter was final or withdrawn before. Nothing was changed.",
+        "finish": "The letter is final.",
+        "save": "The draft is saved.",
+        "share": "The patient can read the letter now, and is told so.",
+        "withdraw": "The letter was withdrawn."
+      },
+      "parts": {
+        "about": {
+          "hint": "Name, number, problem and referral.",
+          "title": "Who this is about"
+        },
+        "ask": {
+          "hint": "Why another step, or what should follow.",
+          "title": "What we ask for, and why"
+        },
+        "now": {
+          "hint": "What has changed, what has not, and what matters for safety.",
+          "title": "How things are now"
+        },
+        "scores": {
+          "hint": "First and newest, with what they measure.",
+          "title": "Scores"
+        },
+        "treatment": {
+          "hint": "Contacts and modules.",
+          "title": "Treatment so far"
+        },
+        "wishes": {
+          "hint": "In their words, if you can.",
+          "title": "What the patient wants"
+        }
+      },
+      "read": "The patient opened it on {{day}} at {{time}}.",
+      "reason": "Why it goes without the patient’s yes",
+      "reasonHint": "Only needed when the patient has not agreed. It is kept with the letter.",
+      "save": "Save the draft",
+      "share": "Give it to the patient to read",
+      "standing": {
+        "answered": "The patient has answered.",
+        "draft": "This is a draft. Only you and your supervisor can read it.",
+        "final": "This letter is final. Nothing about it changes any more.",
+        "with-patient": "The patient can read it now, and say whether it may be sent. If you change a word, it comes back to you as a draft.",
+        "withdrawn": "This letter was withdrawn. The patient cannot read it."
+      },
+      "state": {
+        "answered": "The patient answered on {{day}}",
+        "draft": "Draft of {{day}}",
+        "final": "Final on {{day}}",
+        "with-patient": "With the patient since {{day}}",
+        "withdrawn": "Withdrawn"
+      },
+      "stepped": "On {{day}} {{name}} moved this course from step {{from}} to step {{to}}.",
+      "title": "Letters and stepping up",
+      "withdraw": "Withdraw this letter",
+      "withoutYes": "It was made final without the patient’s yes, because:"
+    },
+    "nothingYet": "Nothing written yet.",
+    "notices": {
+      "already-ended": "The course had ended before.",
+      "ended": "The course has ended.",
+      "withdrawn": "The letter was withdrawn."
+    },
+    "outcome": "How the course comes out",
+    "overview": {
+      "ended": "This course ended on {{date}}.",
+      "more": "How it came out, letters and staying well",
+      "ready": "It may be time to talk about ending."
+    },
+    "own": {
+      "agrees": "May it be sent?",
+      "choice": {
+        "no": "No, something should change",
+        "yes": "Yes, it may be sent as it is"
+      },
+      "isFinal": "{{name}} wrote this letter. It is final.",
+      "kind": {
+        "ending": "Letter about your course",
+        "step-up": "Letter about the next step"
+      },
+      "lead": "Letters about you. You can read each one before it is sent.",
+      "none": "There is no letter for you.",
+      "notice": {
+        "answered": "Your answer has gone to your practitioner. Thank you.",
+        "changed": "The letter was changed. Please read it again."
+      },
+      "readFirst": "{{name}} wrote this letter about you. Read it in your own time. It is not sent before you have said what you think.",
+      "send": "Send my answer",
+      "state": {
+        "answered": "You have answered",
+        "final": "Final since {{day}}",
+        "toRead": "To read, since {{day}}"
+      },
+      "words": "What should be different?",
+      "wordsHint": "Needed when something should change. You can also leave a word with a yes."
+    },
+    "print": "Print this plan",
+    "ready": {
+      "alert": "A risk alert is open. It comes first.",
+      "contactsOf_one": "{{count}} treatment contact has been attended; {{planned}} are planned.",
+      "contactsOf_other": "{{count}} treatment contacts have been attended; {{planned}} are planned.",
+      "contacts_one": "{{count}} treatment contact has been attended.",
+      "contacts_other": "{{count}} treatment contacts have been attended.",
+      "limits": "This only asks you to look. You and your patient decide.",
+      "notYet": "No sign yet that it is time to end",
+      "plan-complete": "The planned treatment contacts have been held. Review together: end, go on with a new plan, or step up.",
+      "recovered": "PHQ-9 and the anxiety score were both below caseness the last two times.",
+      "title": "It may be time to talk about ending"
+    },
+    "stayingWell": {
+      "back": "Back to the plan",
+      "change": "Change this plan",
+      "lead": "What you take with you from this course. It stays here for you, also after the course has ended.",
+      "noCourse": "There is no course here yet.",
+      "none": "Nothing is written yet. It is best written together, in one of the last contacts.",
+      "ofLead": "Write it together with your patient, in their words. They keep it after the course.",
+      "open": "Open the plan for staying well",
+      "parts": {
+        "warningSigns": {
+          "hint": "What you would notice first, and what others would notice.",
+          "title": "My early warning signs"
+        },
+        "whatHelped": {
+          "hint": "What you did in this course that made a difference.",
+          "title": "What helped me"
+        },
+        "whatIWillDo": {
+          "hint": "In a usual week, and in a hard one.",
+          "title": "What I will go on doing"
+        },
+        "whenToAskAgain": {
+          "hint": "How bad, for how long, and whom you would ask.",
+          "title": "When I will ask for help again"
+        },
+        "whoCanHelp": {
+          "hint": "Who may know about this plan, and how they can help.",
+          "title": "People who can help"
+        }
+      },
+      "save": "Save this plan",
+      "saved": "Your plan is saved.",
+      "title": "Plan for staying well",
+      "together": "Write what is true for you. You and your practitioner can both write here.",
+      "writeFirst": "Write this plan",
+      "written": "Last changed on {{day}} by {{name}}.",
+      "writtenByYou": "You last changed it on {{day}}."
+    },
+    "stepUp": {
+      "ask": "Why is another step needed?",
+      "ask-missing": "Say why another step is needed",
+      "ask-too-long": "Use at most 10 000 characters",
+      "button": "Begin the letter",
+      "means": "You write a letter that asks for the next step. Your patient reads it first. The course moves to step 3 when the letter is final.",
+      "not-now": "This course is at step 3 already, or has ended",
+      "title": "Step up to step 3"
+    },
+    "titles": {
+      "conflict": "This plan was changed meanwhile",
+      "ending": "Ending",
+      "letter": "Letter",
+      "letters": "Letters",
+      "stayingWell": "Your plan for staying well"
+    }
+  },
   "errors": {
     "due-not-ahead": "Choose a day from today on, within the next six months",
     "email-form": "Enter an e-mail address in the form name@example.com",
     "email-missing": "Enter your e-mail address",
+    "letter-changed": "The letter was changed since you opened it. Please read it again; your words are kept",
+    "letter-conflict": "Somebody else changed this letter. Look at both, then save again",
     "message-empty": "Write something before you send it",
     "missing": "This is still empty",
     "not-a-choice": "Choose one of the answers",
@@ -678,6 +883,7 @@ export default interface Resources {
     "summary": "There is a problem",
     "too-long": "This is longer than 20,000 characters. Shorten it, or put the rest in another box. Nothing you wrote is lost: it is all still below.",
     "too-long-200": "This title is longer than 200 characters. Shorten it.",
+    "too-long-2000": "Use at most 2,000 characters",
     "too-long-5000": "This is longer than 5,000 characters. Shorten it. Nothing you wrote is lost: it is all still below.",
     "too-many_one": "There were too many attempts. Wait {{count}} minute, then try again.",
     "too-many_other": "There were too many attempts. Wait {{count}} minutes, then try again.",

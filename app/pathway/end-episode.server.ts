@@ -5,7 +5,13 @@ import { calendarDate } from '#app/i18n/format.ts';
 import { inTransaction, type Queryable } from '#db/client.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
 import { type EndCode, endCodesFor, isEndCode } from './end-codes.ts';
-import { checkInsOfEpisode, openAlertQuery, setEnded } from './pathway.queries.server.ts';
+import {
+  cancelAhead,
+  checkInsOfEpisode,
+  openAlertQuery,
+  setEnded,
+  withdrawOffers,
+} from './pathway.queries.server.ts';
 import { reachEpisode } from './reach-episode.server.ts';
 
 interface EndInput {
@@ -26,7 +32,10 @@ type EndResult =
   | { kind: 'reason-missing' }
   | { kind: 'not-found' };
 
-/** Ends an episode that `actor` may see. Pressed twice, it ends once. Nothing of it is deleted. */
+/**
+ * Ends an episode that `actor` may see. Pressed twice, it ends once. Nothing of it is deleted: check-ins that lie ahead are
+ * cancelled by the provider (code 4), and times on offer are withdrawn.
+ */
 export function endEpisode(actor: PractitionerActor, { episodeId, code, now }: EndInput): EndResult {
   const episode = reachEpisode(actor, episodeId, 'episode.end');
   if (!episode) return { kind: 'not-found' };
@@ -44,6 +53,8 @@ function end(
   // In here, where nobody can raise one in between.
   if (openAlertQuery(tx, episodeId).get()) return { kind: 'alert-open' };
   if (!setEnded(tx, episodeId, { endedOn: calendarDate(now), endCode: code })) return { kind: 'already' };
+  cancelAhead(tx, episodeId, { now, by: actor.accountId });
+  withdrawOffers(tx, episodeId);
   recordDone(tx, { actor, action: 'episode.end', subject: { type: 'episode', id: episodeId } });
   return { kind: 'ended' };
 }

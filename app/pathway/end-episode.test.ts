@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
 import { auditEvent } from '#db/schema/accounts.ts';
-import { episode as episodeTable } from '#db/schema/pathway.ts';
+import { checkIn, episode as episodeTable } from '#db/schema/pathway.ts';
 import { type AccountId, newId, type RiskAlertId, type RiskAlertStepId } from '#db/schema/ids.ts';
 import { riskAlert, riskAlertStep } from '#db/schema/safety.ts';
 import { anAlert } from '#tests/factories/alerts.ts';
@@ -54,6 +54,15 @@ describe('ending a course', () => {
     expect(endEpisode(actor, { episodeId: episode.id, code: '46', now: JUNE })).toEqual({ kind: 'ended' });
     expect(stored(episode)).toEqual(['ended', '2026-07-01', '46']);
     expect(audited()).toEqual([['episode.end', 'done', episode.id]]);
+  });
+
+  it('cancels what lies ahead, and leaves what has been to be written down', () => {
+    const episode = inTreatment();
+    aCheckIn(episode, { startsAt: JUNE - 3_600_000 });
+    aCheckIn(episode, { startsAt: JUNE + 3_600_000 });
+    endEpisode(episode.practitioner.actor, { episodeId: episode.id, code: '46', now: JUNE });
+    const held = database().select().from(checkIn).orderBy(checkIn.startsAt).all();
+    expect(held.map(({ attendance }) => attendance)).toEqual(['5', null, '4']);
   });
 
   it('pressed twice, it ends once and the first reason stays', () => {

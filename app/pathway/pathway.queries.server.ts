@@ -5,8 +5,9 @@ import { database, type Queryable } from '#db/client.ts';
 import { calendarDate } from '#app/i18n/format.ts';
 import { currentMoment } from '#app/platform/clock.ts';
 import { account } from '#db/schema/accounts.ts';
+import { checkInOffer } from '#db/schema/check-ins.ts';
 import { leave } from '#db/schema/handover.ts';
-import type { EpisodeId, PatientId, PractitionerId } from '#db/schema/ids.ts';
+import type { AccountId, EpisodeId, PatientId, PractitionerId } from '#db/schema/ids.ts';
 import { checkIn, episode, patient, practitioner } from '#db/schema/pathway.ts';
 import { message } from '#db/schema/messages.ts';
 import { riskAlert } from '#db/schema/safety.ts';
@@ -63,6 +64,16 @@ export type Episode = NonNullable<ReturnType<typeof episodeById>>;
 
 export function episodeById(id: EpisodeId) {
   return episodesWithPeople().where(eq(episode.id, id)).get();
+}
+
+/** The accounts of who looks after an episode, and of who covers for them today. */
+export function carerAccountsQuery(on: Queryable, id: EpisodeId) {
+  return on
+    .select({ practitioner: practitioner.accountId, cover: cover.accountId })
+    .from(episode)
+    .innerJoin(practitioner, eq(practitioner.id, episode.practitionerId))
+    .leftJoin(cover, eq(cover.id, coverToday()))
+    .where(eq(episode.id, id));
 }
 
 /** The patient's episode that has not ended; the newest, should there be two. */
@@ -210,6 +221,23 @@ export function setEnded(
 ): boolean {
   const ending = on.update(episode).set({ status: 'ended', endedOn, endCode });
   return ending.where(and(eq(episode.id, id), ne(episode.status, 'ended'))).run().changes === 1;
+}
+
+/** Check-ins that lie ahead are cancelled by the provider, code 4 (CLINICAL section 2); past ones wait to be written down. */
+export function cancelAhead(
+  on: Queryable,
+  episodeId: EpisodeId,
+  { now, by }: { now: number; by: AccountId },
+): void {
+  const ahead = and(eq(checkIn.episodeId, episodeId), isNull(checkIn.attendance), gte(checkIn.startsAt, now));
+  on.update(checkIn).set({ attendance: '4', recordedBy: by, recordedAt: now }).where(ahead).run();
+}
+
+export function withdrawOffers(on: Queryable, episodeId: EpisodeId): void {
+  on.update(checkInOffer)
+    .set({ state: 'withdrawn' })
+    .where(and(eq(checkInOffer.episodeId, episodeId), eq(checkInOffer.state, 'open')))
+    .run();
 }
 
 /** Serves /caseload: how many treatment contacts each episode had, for all rows at once. */

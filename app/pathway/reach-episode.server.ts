@@ -43,6 +43,14 @@ export function ownEpisodeForMeasures(actor: PatientActor, endedSince: string): 
 }
 
 /**
+ * The patient's current episode, else the one that ended last, however long ago. For what they keep after a course: letters
+ * and the plan for staying well.
+ */
+export function lastOwnEpisode(actor: PatientActor): Episode | null {
+  return ownEpisodeForMeasures(actor, '');
+}
+
+/**
  * Whose patients are on this practitioner's list: their own, those of colleagues for whom they cover today, and a
  * supervisor's also those of whom they supervise.
  */

@@ -107,6 +107,7 @@ CREATE TABLE `letter` (
 	`patient_words` text,
 	`answered_at` integer,
 	`final_at` integer,
+	`without_yes` text,
 	`submission` text NOT NULL,
 	FOREIGN KEY (`episode_id`) REFERENCES `episode`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`written_by`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action

@@ -45,6 +45,8 @@ export const letter = sqliteTable(
     patientWords: text('patient_words'),
     answeredAt: momentColumn('answered_at'),
     finalAt: momentColumn('final_at'),
+    /** Why it was made final without the patient's yes; null with it. */
+    withoutYes: text('without_yes'),
     submission: text('submission').notNull(),
   },
   (table) => [

@@ -96,7 +96,7 @@ async function risk(patient: Page, practitioner: Page, course: AnEpisode): Promi
   await expect(practitioner.locator('tbody tr').first()).toContainText(
     'Risk alert: review the same working day',
   );
-  await practitioner.goto(`/caseload/${course.id}`);
+  await practitioner.goto(`/caseload/${course.id}/ending`);
   await practitioner.getByText('End this course').first().click();
   await expect(practitioner.getByText(/cannot be ended while a risk alert is open/).first()).toBeVisible();
 }
@@ -147,7 +147,7 @@ async function readProgress(page: Page): Promise<void> {
 async function endCourse(page: Page, { id }: AnEpisode): Promise<void> {
   await page.goto(`/caseload/${id}/measures`);
   await expect(page.getByText('If the course ended today: reliable recovery')).toBeVisible();
-  await page.goto(`/caseload/${id}`);
+  await page.goto(`/caseload/${id}/ending`);
   await end(page);
   await expect(page.getByText(/This course ended on 17 November 2026/)).toBeVisible();
   await page.goto(`/caseload/${id}/measures`);

@@ -38,11 +38,12 @@ for (const javaScriptEnabled of [true, false]) {
     test('a practitioner ends a course', async ({ page }) => {
       await signIn(page, 'practitioner');
       await page.locator('tbody tr').filter({ hasNotText: 'Risk alert' }).last().getByRole('link').click();
+      await page.getByRole('link', { name: 'Ending', exact: true }).click();
       await page.getByText('End this course').first().click();
       await page.getByLabel('Why does it end?').selectOption({ index: 1 });
       await page.getByRole('button', { name: 'End this course' }).click();
       await expect(page.getByText('The course has ended.')).toBeVisible();
-      await expect(page.getByRole('heading', { name: 'Outcome' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'How the course comes out' })).toBeVisible();
       if (javaScriptEnabled) await expectNoAxeViolations(page);
     });
   });

@@ -130,7 +130,7 @@ describe('ending a course', () => {
   it('needs a reason that fits, and happens once however often it is pressed', async () => {
     const episode = aGoodCourse();
     const visitor = await signedIn(server.current, episode.practitioner);
-    const path = `/caseload/${episode.id}`;
+    const path = `/caseload/${episode.id}/ending`;
     const page = wordsOf((await visitor.get(path)).text);
     expect(page).toContain('46 Mutually agreed completion of treatment');
     expect(page).not.toContain('Referred but not seen');
@@ -154,8 +154,8 @@ describe('ending a course', () => {
     const patient = aPatient({ name: 'Finished Person' });
     const episode = aGoodCourse({ practitioner, patient });
     const visitor = await signedIn(server.current, practitioner);
-    await visitor.post(`/caseload/${episode.id}`, { intent: 'end', code: '46' });
-    const words = wordsOf((await visitor.get(`/caseload/${episode.id}`)).text);
+    await visitor.post(`/caseload/${episode.id}/ending`, { intent: 'end', code: '46' });
+    const words = wordsOf((await visitor.get(`/caseload/${episode.id}/ending`)).text);
     expect(words).toContain('Reliable recovery');
     expect(words).toContain('Reason: 46 Mutually agreed completion of treatment.');
     expect(words).not.toContain('End this course');
@@ -171,7 +171,7 @@ describe('ending a course', () => {
     const episode = aGoodCourse();
     anAlert(episode);
     const visitor = await signedIn(server.current, episode.practitioner);
-    const path = `/caseload/${episode.id}`;
+    const path = `/caseload/${episode.id}/ending`;
     const why = 'This course cannot be ended while a risk alert is open.';
     expect(wordsOf((await visitor.get(path)).text)).toContain(why);
     const refused = await visitor.post(path, { intent: 'end', code: '46' });
@@ -182,7 +182,9 @@ describe('ending a course', () => {
   it('a colleague cannot', async () => {
     const episode = aGoodCourse();
     const visitor = await signedIn(server.current, aPractitioner());
-    expect((await visitor.post(`/caseload/${episode.id}`, { intent: 'end', code: '46' })).status).toBe(404);
+    expect((await visitor.post(`/caseload/${episode.id}/ending`, { intent: 'end', code: '46' })).status).toBe(
+      404,
+    );
     expect(stored(episode)).toEqual(['in-treatment', null]);
   });
 });

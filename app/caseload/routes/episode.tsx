@@ -7,8 +7,7 @@ import { requirePractitioner } from '#app/accounts/require-actor.server.ts';
 import { AlertPanels } from '#app/caseload/alert-panels.tsx';
 import { CheckInList } from '#app/caseload/check-in-list.tsx';
 import { changeEpisode, NOTICES } from '#app/caseload/episode-actions.server.ts';
-import { EndForm } from '#app/caseload/end-form.tsx';
-import { EndedPanel } from '#app/caseload/ended-panel.tsx';
+import { EndingLine } from '#app/caseload/ending-line.tsx';
 import { episodeView } from '#app/caseload/episode-view.server.ts';
 import { HomeworkSection } from '#app/caseload/homework-section.tsx';
 import { ModuleSection } from '#app/caseload/module-section.tsx';
@@ -67,15 +66,12 @@ export default function Episode() {
       <p>
         <a href={`/caseload/${episode.id}/safety/plan`}>{t('episode.safetyPlan')}</a>
       </p>
-      <EndedPanel view={view} />
+      <EndingLine view={view} />
       <CoursePanels courses={view.measures} marks={view.marks} audience="staff" />
       <ModuleSection view={view} refused={refused?.form === 'assign' ? refused : null} />
       <WorksheetSection worksheets={view.worksheets} />
       <HomeworkSection view={view} refused={refused?.form === 'homework' ? refused : null} />
       <CheckInList ahead={view.ahead} past={view.past} />
-      {episode.status !== 'ended' && (
-        <EndForm view={view} refused={refused?.form === 'end' ? refused : null} />
-      )}
     </EpisodePage>
   );
 }

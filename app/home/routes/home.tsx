@@ -6,6 +6,7 @@ import { languageOf } from '#app/accounts/language-of.server.ts';
 import { requirePatient } from '#app/accounts/require-actor.server.ts';
 import {
   CheckInPanel,
+  KeptLinks,
   HomeworkPanel,
   MeasuresPanel,
   MessagesPanel,
@@ -35,6 +36,7 @@ export default function Home() {
         <p>{t('nobody', { name: week.name })}</p>
         {week.measures.measures.length > 0 && <MeasuresPanel measures={week.measures} />}
         <CheckInPanel checkIn={week.checkIn} today={week.today} />
+        <KeptLinks kept={week.kept} />
       </Page>
     );
   }
@@ -51,6 +53,7 @@ export default function Home() {
       <p>
         <a href="/progress">{t('progress')}</a>
       </p>
+      <KeptLinks kept={week.kept} />
     </Page>
   );
 }

@@ -34,9 +34,7 @@ export function endingView(actor: PractitionerActor, id: EpisodeId, now: number)
     ahead: checkIns.filter(({ attendance, startsAt }) => attendance === null && startsAt >= now).length,
     endCode: isEndCode(episode.endCode) ? episode.endCode : null,
     endCodes: endCodesFor(checkIns),
-    letters: lettersOfEpisodeQuery(database(), id)
-      .all()
-      .map(({ parts: _parts, ...letter }) => letter),
+    letters: lettersOfEpisodeQuery(database(), id).all(),
     steps: stepChangesQuery(database(), id).all(),
     stayingWell: stayingWellWritten(id),
     /** For the form that begins a letter. */

@@ -6,12 +6,12 @@ import { letter, letterRevision, stepChange } from '#db/schema/ending.ts';
 import type { EpisodeId, LetterId, PatientId } from '#db/schema/ids.ts';
 import { episode, patient } from '#db/schema/pathway.ts';
 
-const withWriter = {
+/** What is said of a letter without its words. */
+const standing = {
   id: letter.id,
   episodeId: letter.episodeId,
   kind: letter.kind,
   state: letter.state,
-  parts: letter.parts,
   revision: letter.revision,
   writtenByName: account.name,
   updatedAt: letter.updatedAt,
@@ -23,13 +23,14 @@ const withWriter = {
   finalAt: letter.finalAt,
   withoutYes: letter.withoutYes,
 };
+const withWords = { ...standing, parts: letter.parts };
 
 export type LetterRow = NonNullable<ReturnType<ReturnType<typeof letterQuery>['get']>>;
 
 /** Newest first. */
 export function lettersOfEpisodeQuery(on: Queryable, episodeId: EpisodeId) {
   return on
-    .select(withWriter)
+    .select(standing)
     .from(letter)
     .innerJoin(account, eq(account.id, letter.writtenBy))
     .where(eq(letter.episodeId, episodeId))
@@ -38,7 +39,7 @@ export function lettersOfEpisodeQuery(on: Queryable, episodeId: EpisodeId) {
 
 export function letterQuery(on: Queryable, { id, episodeId }: { id: LetterId; episodeId: EpisodeId }) {
   return on
-    .select(withWriter)
+    .select(withWords)
     .from(letter)
     .innerJoin(account, eq(account.id, letter.writtenBy))
     .where(and(eq(letter.id, id), eq(letter.episodeId, episodeId)));
@@ -47,7 +48,7 @@ export function letterQuery(on: Queryable, { id, episodeId }: { id: LetterId; ep
 /** What a patient may read, newest first, of all their courses: letters that were once given to them. */
 export function lettersForPatientQuery(on: Queryable, patientId: PatientId) {
   return on
-    .select(withWriter)
+    .select(withWords)
     .from(letter)
     .innerJoin(episode, eq(episode.id, letter.episodeId))
     .innerJoin(account, eq(account.id, letter.writtenBy))

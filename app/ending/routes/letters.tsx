@@ -12,7 +12,7 @@ export const handle = { title: 'ending:titles.letters' } satisfies PageHandle;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requirePatient({ request, context });
-  return { letters: ownLetters(actor).map(({ parts: _parts, ...letter }) => letter) };
+  return { letters: ownLetters(actor) };
 }
 
 export default function Letters() {

@@ -7,7 +7,7 @@ export type NotePart = (typeof NOTE_PARTS)[number];
 /** Longest a part may be, in characters. */
 export const MAX_PART_LENGTH = 10_000;
 
-const part = z.string().trim().max(MAX_PART_LENGTH, { error: 'too-long' }).default('');
+const part = z.string().trim().max(MAX_PART_LENGTH, { error: 'too-long-10000' }).default('');
 
 /** As a form sends them, and as they are kept. A part that is empty was not written. */
 export const notePartsSchema = z.object({
@@ -23,4 +23,14 @@ export type NoteParts = z.infer<typeof notePartsSchema>;
 /** Whether nothing was written at all. */
 export function isEmptyNote(parts: NoteParts): boolean {
   return NOTE_PARTS.every((name) => parts[name] === '');
+}
+
+/** The parts of a database row. Throws when the row holds something else, which no code of ours writes. */
+export function storedNoteParts(json: string): NoteParts {
+  return notePartsSchema.parse(JSON.parse(json));
+}
+
+/** The same parts always give the same text, so that two saves can be compared. */
+export function notePartsJson(parts: NoteParts): string {
+  return JSON.stringify(Object.fromEntries(NOTE_PARTS.map((name) => [name, parts[name]])));
 }

@@ -1,10 +1,11 @@
-/** Writing a note, in the caller's transaction. */
+/** Writing a note: alone, or in the caller's transaction. */
 import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordDone } from '#app/accounts/audit.server.ts';
-import type { Episode } from '#app/pathway/reach-episode.server.ts';
-import type { Queryable } from '#db/client.ts';
-import { type CheckInId, newId, type NoteId, type NoteRevisionId } from '#db/schema/ids.ts';
-import type { NoteParts } from './note-parts.ts';
+import { checkInsOf } from '#app/pathway/check-ins.server.ts';
+import { type Episode, reachEpisode } from '#app/pathway/reach-episode.server.ts';
+import { inTransaction, type Queryable } from '#db/client.ts';
+import { type CheckInId, type EpisodeId, newId, type NoteId, type NoteRevisionId } from '#db/schema/ids.ts';
+import { notePartsJson, type NoteParts } from './note-parts.ts';
 import { insertNote, insertNoteRevision } from './notes.queries.server.ts';
 
 export interface NewNote {
@@ -16,6 +17,24 @@ export interface NewNote {
   now: number;
 }
 
+/**
+ * A note of an episode that `actor` may see, also of one that has ended. The parts are not all empty: the form's schema
+ * has seen to it. The contact must be one of this episode's.
+ */
+export function writeNote(
+  actor: PractitionerActor,
+  { episodeId, ...note }: NewNote & { episodeId: EpisodeId },
+): { kind: 'written' } | { kind: 'not-found' } {
+  const episode = reachEpisode(actor, episodeId, 'note.write');
+  if (!episode) return { kind: 'not-found' };
+  const { checkInId } = note;
+  if (checkInId !== null && !checkInsOf(episode).some(({ id }) => id === checkInId)) {
+    return { kind: 'not-found' };
+  }
+  inTransaction((tx) => writeNoteIn(tx, actor, episode, note));
+  return { kind: 'written' };
+}
+
 /** For an episode that the caller has reached; null when the same use of the form wrote it before. */
 export function writeNoteIn(
   tx: Queryable,
@@ -24,7 +43,7 @@ export function writeNoteIn(
   { checkInId, parts, submission, now }: NewNote,
 ): NoteId | null {
   const id = newId<NoteId>();
-  const written = { parts: JSON.stringify(parts), revision: 1 };
+  const written = { parts: notePartsJson(parts), revision: 1 };
   const inserted = insertNote(tx, {
     id,
     episodeId: episode.id,

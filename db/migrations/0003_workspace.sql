@@ -291,6 +291,7 @@ CREATE TABLE `clinical_note` (
 --> statement-breakpoint
 CREATE INDEX `clinical_note_episode` ON `clinical_note` (`episode_id`,`written_at`);--> statement-breakpoint
 CREATE INDEX `clinical_note_unsigned` ON `clinical_note` (`author_id`,`written_at`) WHERE "clinical_note"."countersigned_at" is null;--> statement-breakpoint
+CREATE INDEX `clinical_note_unsigned_episode` ON `clinical_note` (`episode_id`) WHERE "clinical_note"."countersigned_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX `clinical_note_submission` ON `clinical_note` (`episode_id`,`submission`);--> statement-breakpoint
 CREATE TABLE `clinical_note_addendum` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -451,7 +452,7 @@ CREATE TRIGGER page_note_no_delete BEFORE DELETE ON page_note BEGIN SELECT RAISE
 --> statement-breakpoint
 -- A note is corrected for 24 hours; after that nobody changes a word of it, whoever asks.
 CREATE TRIGGER clinical_note_immutable BEFORE UPDATE OF id, episode_id, kind, check_in_id, author_id, parts, revision, written_at, updated_at, submission ON clinical_note
-WHEN NEW.updated_at > OLD.written_at + 86400000 OR NEW.updated_at < OLD.updated_at OR NEW.written_at <> OLD.written_at OR NEW.author_id <> OLD.author_id OR NEW.episode_id <> OLD.episode_id
+WHEN NEW.updated_at > OLD.written_at + 86400000 OR NEW.updated_at < OLD.updated_at OR NEW.revision <> OLD.revision + 1 OR NEW.id <> OLD.id OR NEW.episode_id <> OLD.episode_id OR NEW.kind <> OLD.kind OR NEW.check_in_id IS NOT OLD.check_in_id OR NEW.author_id <> OLD.author_id OR NEW.written_at <> OLD.written_at OR NEW.submission <> OLD.submission
 BEGIN SELECT RAISE(ABORT, 'a note is immutable after 24 hours'); END;
 --> statement-breakpoint
 CREATE TRIGGER clinical_note_no_delete BEFORE DELETE ON clinical_note BEGIN SELECT RAISE(ABORT, 'a note is never deleted'); END;

@@ -39,7 +39,7 @@ export const clinicalNote = sqliteTable(
     revision: integer('revision').notNull(),
     writtenAt: momentColumn('written_at').notNull(),
     updatedAt: momentColumn('updated_at').notNull(),
-    /** When a supervisor last signed it; null while it waits. */
+    /** When a supervisor signed it as it stands; null while it waits, and again after a correction or an addendum. */
     countersignedAt: momentColumn('countersigned_at'),
     submission: text('submission').notNull(),
   },
@@ -49,6 +49,10 @@ export const clinicalNote = sqliteTable(
     // Serves the supervisor: what waits for a signature.
     index('clinical_note_unsigned')
       .on(table.authorId, table.writtenAt)
+      .where(sql`${table.countersignedAt} is null`),
+    // Serves the supervisor too: what a cover or a former colleague wrote about the team's patients.
+    index('clinical_note_unsigned_episode')
+      .on(table.episodeId)
       .where(sql`${table.countersignedAt} is null`),
     uniqueIndex('clinical_note_submission').on(table.episodeId, table.submission),
   ],

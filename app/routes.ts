@@ -43,6 +43,8 @@ const staff = [
     index('progress/routes/episode-course.tsx'),
   ]),
   route('caseload/:episode/messages', 'messages/routes/episode-messages.tsx'),
+  route('caseload/:episode/notes', 'notes/routes/notes.tsx'),
+  route('caseload/:episode/notes/:note', 'notes/routes/note.tsx'),
   route('caseload/:episode/safety', 'safety/routes/episode-safety.tsx'),
   route('caseload/:episode/safety/plan', 'safety/routes/episode-plan.tsx'),
   route('caseload/:episode/safety/plan/edit', 'safety/routes/edit-episode-plan.tsx'),
@@ -51,6 +53,7 @@ const staff = [
   route('caseload/:episode/ending/staying-well', 'ending/routes/episode-staying-well.tsx'),
   route('caseload/:episode/ending/letters/:letter', 'ending/routes/episode-letter.tsx'),
   route('supervision', 'caseload/routes/supervision.tsx'),
+  route('supervision/notes', 'notes/routes/notes-to-sign.tsx'),
 ];
 
 const leads = [route('service', 'reports/routes/service.tsx')];

@@ -16,5 +16,5 @@ export function notesToSign(actor: PractitionerActor) {
   if (actor.role !== 'supervisor') return { notes: [], total: 0 };
   recordRead({ actor, action: 'note.board' });
   const rows = notesToSignQuery(actor, MOST).all();
-  return { notes: rows.map(({ total: _all, ...row }) => row), total: rows[0]?.total ?? 0 };
+  return { notes: rows, total: rows[0]?.total ?? 0 };
 }

@@ -3,11 +3,11 @@ import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordRead } from '#app/accounts/audit.server.ts';
 import { checkInsOf } from '#app/pathway/check-ins.server.ts';
 import { type Episode, reachEpisode } from '#app/pathway/reach-episode.server.ts';
-import type { EpisodeId, NoteId } from '#db/schema/ids.ts';
-import { noteById, notesOfEpisodeQuery } from './notes.queries.server.ts';
 import { database } from '#db/client.ts';
+import type { CheckInId, EpisodeId, NoteId } from '#db/schema/ids.ts';
+import { noteById, notesOfEpisodeQuery } from './notes.queries.server.ts';
 import { storedNoteParts } from './note-parts.ts';
-import { shownNotes } from './shown-notes.server.ts';
+import { type ShownNote, shownNotes } from './shown-notes.server.ts';
 
 /**
  * The notes of an episode at `now` (epoch ms), newest first, also of one that has ended; and the contacts that a new one
@@ -18,7 +18,8 @@ export function notesOf(actor: PractitionerActor, id: EpisodeId, now: number) {
   if (!episode) return null;
   recordRead({ actor, action: 'note.read', subject: { type: 'episode', id } });
   const notes = shownNotes(notesOfEpisodeQuery(id).all(), { actor, episode, now });
-  return { episode, notes, contacts: contactsToWriteOf(episode, now) };
+  const contacts = contactsToWriteOf(episode, now);
+  return { episode, notes, contacts, toWriteOf: firstWithoutNote(contacts, notes) };
 }
 
 /** One note of it, with what can be done about it. */
@@ -48,4 +49,9 @@ function contactsToWriteOf(episode: Episode, now: number) {
     .filter(({ startsAt }) => startsAt <= now)
     .map(({ id, startsAt, medium }) => ({ id, startsAt, medium }))
     .reverse();
+}
+
+/** The last contact when nobody has written of it yet; null when the next note is of something else. */
+function firstWithoutNote([last]: { id: CheckInId }[], notes: ShownNote[]): CheckInId | null {
+  return last && !notes.some(({ checkInId }) => checkInId === last.id) ? last.id : null;
 }

@@ -46,10 +46,10 @@ export function shownNotes(rows: readonly NoteRow[], reader: Reader) {
 }
 
 function wordsOf(row: NoteRow, { actor, now }: Reader) {
-  const { id, contactAt, authorName, writtenAt, updatedAt, revision } = row;
+  const { id, checkInId, contactAt, authorName, writtenAt, updatedAt, revision } = row;
   const own = row.authorId === actor.accountId;
   return {
-    ...{ id, contactAt, authorName, own, writtenAt },
+    ...{ id, checkInId, contactAt, authorName, own, writtenAt },
     parts: storedNoteParts(row.parts),
     /** When it was last corrected, epoch ms; null when it never was. */
     correctedAt: revision > 1 ? updatedAt : null,

@@ -877,11 +877,14 @@ export default interface Resources {
     "not-a-date": "Enter a date",
     "not-a-number": "Enter a number",
     "not-a-time": "Enter a time, for example 14:30",
+    "note-empty": "Write something in at least one of the boxes",
     "out-of-range": "Enter a number from {{min}} to {{max}}",
     "password-missing": "Enter your password",
+    "placeholder-left": "Replace what still stands in double curly brackets before you send it",
     "prefix": "Error:",
     "summary": "There is a problem",
     "too-long": "This is longer than 20,000 characters. Shorten it, or put the rest in another box. Nothing you wrote is lost: it is all still below.",
+    "too-long-10000": "This is longer than 10,000 characters. Shorten it. Nothing you wrote is lost: it is all still below.",
     "too-long-200": "This title is longer than 200 characters. Shorten it.",
     "too-long-2000": "Use at most 2,000 characters",
     "too-long-5000": "This is longer than 5,000 characters. Shorten it. Nothing you wrote is lost: it is all still below.",
@@ -1259,6 +1262,107 @@ export default interface Resources {
       "staff": "You are signed in as a member of staff. If you need help yourself, call one of these numbers.",
       "title": "Nobody has been told."
     }
+  },
+  "notes": {
+    "add": {
+      "hint": "It stands below the note with your name and the time. Up to 10,000 characters.",
+      "label": "What do you want to add?",
+      "save": "Add it",
+      "title": "Add to this note"
+    },
+    "added": {
+      "by": "{{name}}, {{day}}, {{time}}",
+      "title": "Added later"
+    },
+    "back": "All notes",
+    "correct": {
+      "conflict": "This note was changed in another window on {{day}} at {{time}}. That wording stands above. Yours is in the boxes below and is not saved yet: save it if it is the right one. Nothing is lost, the other wording is kept too.",
+      "save": "Save the correction",
+      "title": "Correct this note",
+      "until": "You can correct it until {{day}} at {{time}}. What it said before is kept."
+    },
+    "corrected": "Corrected on {{day}} at {{time}}",
+    "earlier": {
+      "saved": "As saved on {{day}} at {{time}}",
+      "title": "Earlier wording"
+    },
+    "form": {
+      "contact": "Which contact is it of?",
+      "contactOption": "{{day}} at {{time}}, {{medium}}",
+      "limit": "Fill in what you need, at least one box. Up to 10,000 characters in each.",
+      "medium": {
+        "in-person": "in person",
+        "telephone": "telephone",
+        "video": "video",
+        "written": "written review"
+      },
+      "noContact": "None: a note of something else",
+      "save": "Save the note",
+      "title": "Write a note"
+    },
+    "heading": {
+      "contact": "Contact on {{day}} at {{time}}",
+      "other": "Note of {{day}}"
+    },
+    "last": "The last note is of {{day}}, by {{name}}.",
+    "late": {
+      "body": "The 24 hours for corrections are over, so the note stays as it was. What you changed is in the box below: you can add it to the note."
+    },
+    "lead": "Patients do not see these notes. A note can be corrected for 24 hours; after that you can add to it.",
+    "none": "There are no notes yet.",
+    "notices": {
+      "added": "It is added to the note.",
+      "corrected": "The correction is saved.",
+      "signed": "You have signed the note.",
+      "written": "The note is saved."
+    },
+    "open": {
+      "add": "Add to it",
+      "correct": "Correct it until {{day}} at {{time}}, or add to it",
+      "sign": "Sign it, or add to it"
+    },
+    "parts": {
+      "homework": "Homework",
+      "intervention": "What we did",
+      "plan": "Plan",
+      "presentation": "How the person is",
+      "risk": "Risk"
+    },
+    "sign": {
+      "body": "You sign it as it stands above.",
+      "button": "Sign",
+      "changed": "This note has changed since you opened it. Read it again as it stands now, then sign. Your comment is kept.",
+      "comment": "Comment",
+      "commentHint": "You can leave this empty. Everybody who reads the note sees it. Up to 2,000 characters.",
+      "title": "Sign this note"
+    },
+    "signed": {
+      "as-it-stands": "Signed by {{name}} on {{day}} at {{time}}",
+      "before-addendum": "Signed by {{name}} on {{day}} at {{time}}, before the last addition",
+      "before-correction": "Signed by {{name}} on {{day}} at {{time}}, before the last correction"
+    },
+    "titles": {
+      "note": "Note",
+      "notes": "Notes",
+      "toSign": "Notes to sign"
+    },
+    "toSign": {
+      "back": "Supervision",
+      "contact": "Contact on {{day}} at {{time}}",
+      "count_one": "{{count}} note waits for you.",
+      "count_other": "{{count}} notes wait for you.",
+      "lead": "The longest waiting comes first.",
+      "more_one": "The first {{count}} is shown. The others follow as you sign.",
+      "more_other": "The first {{count}} are shown. The others follow as you sign.",
+      "none": "No note waits for you to sign.",
+      "with": "Looked after by {{name}}",
+      "written": "Written by {{name}} on {{day}} at {{time}}"
+    },
+    "waits": {
+      "for": "Waits for {{name}} to sign.",
+      "nobody": "Nobody can sign this: the practitioner has no supervisor here. It waits until there is one."
+    },
+    "written": "Written by {{name}} on {{day}} at {{time}}"
   },
   "notifications": {
     "alert-again": {

@@ -108,7 +108,10 @@ describe('the database itself', () => {
       'a time of writing that was moved',
       `update clinical_note set written_at = written_at + 1, revision = 2`,
     ],
-    ['another author', `update clinical_note set author_id = (select id from account limit 1), revision = 2`],
+    [
+      'another author',
+      `update clinical_note set author_id = (select id from account where id <> author_id limit 1), revision = 2`,
+    ],
     ['deleting a note', 'delete from clinical_note'],
     ['changing an earlier wording', `update clinical_note_revision set parts = '{}'`],
     ['deleting an earlier wording', 'delete from clinical_note_revision'],

@@ -15,6 +15,7 @@ const DOMAINS = [
   'notes',
   'notifications',
   'pathway',
+  'plans',
   'progress',
   'reports',
   'review',

@@ -49,6 +49,7 @@ const staff = [
   route('caseload/:episode/safety/plan', 'safety/routes/episode-plan.tsx'),
   route('caseload/:episode/safety/plan/edit', 'safety/routes/edit-episode-plan.tsx'),
   route('caseload/:episode/safety/plan/versions', 'safety/routes/episode-plan-versions.tsx'),
+  route('caseload/:episode/modules/plan', 'plans/routes/choose-plan.tsx'),
   route('caseload/:episode/ending', 'ending/routes/episode-ending.tsx'),
   route('caseload/:episode/ending/staying-well', 'ending/routes/episode-staying-well.tsx'),
   route('caseload/:episode/ending/letters/:letter', 'ending/routes/episode-letter.tsx'),
@@ -56,7 +57,11 @@ const staff = [
   route('supervision/notes', 'notes/routes/notes-to-sign.tsx'),
 ];
 
-const leads = [route('service', 'reports/routes/service.tsx')];
+const leads = [
+  route('service', 'reports/routes/service.tsx'),
+  route('service/plans', 'plans/routes/service-plans.tsx'),
+  route('service/plans/:plan', 'plans/routes/edit-plan.tsx'),
+];
 
 const authors = [route('author', 'authoring/routes/author.tsx')];
 

@@ -1,22 +1,40 @@
-/** The content check of content/service/service.json. */
-import { readFileSync } from 'node:fs';
+/** The content check of what a service says of itself in content/service. */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import type { Finding } from '#app/modules/finding.ts';
 import { parseJson } from '#app/modules/parse-json.ts';
+import { planTemplatesFileSchema } from '#app/plans/plan-template.ts';
 import { serviceSettingsSchema } from '#app/platform/service-settings.ts';
 
-const RULE = 'service-json';
-const HELP = 'alerts count working hours by this file, and the server does not start without it';
+interface ServiceFile {
+  name: string;
+  schema: z.ZodType;
+  rule: string;
+  help: string;
+}
 
-/** What is wrong with the settings of the service; nothing where there are none, as in a folder of modules alone. */
+const FILES: readonly ServiceFile[] = [
+  {
+    name: 'service.json',
+    schema: serviceSettingsSchema,
+    rule: 'service-json',
+    help: 'alerts count working hours by this file, and the server does not start without it',
+  },
+  {
+    name: 'plan-templates.json',
+    schema: planTemplatesFileSchema,
+    rule: 'plan-templates-json',
+    help: 'a new service begins with these plans',
+  },
+];
+
+/** What is wrong with the service's files; nothing for one that is not there, as in a folder of modules alone. */
 export function serviceFindings(contentDir: string): Finding[] {
-  const file = join(contentDir, 'service', 'service.json');
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    return [];
-  }
-  const parsed = parseJson({ text, file, schema: serviceSettingsSchema, rule: () => RULE });
-  return parsed.ok ? [] : parsed.findings.map((finding) => ({ ...finding, help: HELP }));
+  return FILES.flatMap(({ name, schema, rule, help }) => {
+    const file = join(contentDir, 'service', name);
+    if (!existsSync(file)) return [];
+    const parsed = parseJson({ text: readFileSync(file, 'utf8'), file, schema, rule: () => rule });
+    return parsed.ok ? [] : parsed.findings.map((finding) => ({ ...finding, help }));
+  });
 }

@@ -40,6 +40,7 @@ function episodesWithPeople() {
       endedOn: episode.endedOn,
       endCode: episode.endCode,
       plannedContacts: episode.plannedContacts,
+      plan: episode.plan,
     })
     .from(episode)
     .innerJoin(patient, eq(patient.id, episode.patientId))

@@ -25,7 +25,10 @@ const PAGES = {
   ],
   practitioner: [CASELOAD],
   supervisor: [CASELOAD, SUPERVISION],
-  lead: [{ to: '/service', label: 'nav.service' }],
+  lead: [
+    { to: '/service', label: 'nav.service' },
+    { to: '/service/plans', label: 'nav.plans' },
+  ],
   author: [{ to: '/author', label: 'nav.author' }],
 } as const satisfies Record<Role, readonly { to: string; label: string }[]>;
 

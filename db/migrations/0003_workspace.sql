@@ -398,6 +398,7 @@ CREATE INDEX `check_in_practitioner` ON `check_in` (`practitioner_id`,`starts_at
 CREATE INDEX `check_in_ahead` ON `check_in` (`starts_at`) WHERE "check_in"."attendance" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX `check_in_submission` ON `check_in` (`episode_id`,`submission`) WHERE "check_in"."submission" is not null;--> statement-breakpoint
 ALTER TABLE `episode` ADD `planned_contacts` integer;--> statement-breakpoint
+ALTER TABLE `episode` ADD `plan` text;--> statement-breakpoint
 DROP INDEX `homework_task_block`;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `homework_task_block` ON `homework_task` (`assignment_id`,`block`) WHERE "homework_task"."follows" is null;

@@ -94,6 +94,8 @@ export const episode = sqliteTable(
     endCode: text('end_code'),
     /** How many treatment contacts the plan has; null until one was made. */
     plannedContacts: integer('planned_contacts'),
+    /** The plan as it was when it was chosen, as JSON (plans/plan-template.ts): a later edition of it changes no course. */
+    plan: text('plan'),
   },
   (table) => [
     // Serves /home: the patient's own current episode.

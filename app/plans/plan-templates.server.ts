@@ -62,6 +62,8 @@ type Saved =
 /** Saves a plan for a problem that its modules are recommended for. Courses that use it already keep what they have. */
 export function savePlanTemplate(lead: LeadActor, input: SaveInput): Saved {
   const { name, problem, contacts, submission, base, now } = input;
+  // Or the first plan of one's own would keep the others away.
+  bringFirstPlans(now);
   if (NOT_BY_SELF_HELP.includes(problem)) return { kind: 'not-by-self-help' };
   const wrong = contacts.findIndex((contact) => !fits(contact, problem));
   if (wrong >= 0) return { kind: 'not-recommended', contact: wrong + 1 };

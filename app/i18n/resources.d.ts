@@ -609,6 +609,7 @@ export default interface Resources {
       "modules": "Modules",
       "openAlerts_one": "{{count}} open alert",
       "openAlerts_other": "{{count}} open alerts",
+      "plans": "Plans",
       "progress": "My progress",
       "service": "Service figures",
       "supervision": "Supervision",
@@ -881,10 +882,14 @@ export default interface Resources {
     "out-of-range": "Enter a number from {{min}} to {{max}}",
     "password-missing": "Enter your password",
     "placeholder-left": "Replace what still stands in double curly brackets before you send it",
+    "plan-conflict": "Somebody else saved this plan meanwhile. Look at both, then save again",
+    "plan-not-by-self-help": "Guided self-help is not recommended for this problem, so it cannot have a plan",
+    "plan-not-recommended": "A session is not there, or its module is not recommended for this problem",
     "prefix": "Error:",
     "summary": "There is a problem",
     "too-long": "This is longer than 20,000 characters. Shorten it, or put the rest in another box. Nothing you wrote is lost: it is all still below.",
     "too-long-10000": "This is longer than 10,000 characters. Shorten it. Nothing you wrote is lost: it is all still below.",
+    "too-long-120": "Use at most 120 characters",
     "too-long-200": "This title is longer than 200 characters. Shorten it.",
     "too-long-2000": "Use at most 2,000 characters",
     "too-long-5000": "This is longer than 5,000 characters. Shorten it. Nothing you wrote is lost: it is all still below.",
@@ -1495,6 +1500,50 @@ export default interface Resources {
       "above": "{{measure}} is still at caseness: the last score is {{last}}, and caseness is anything above {{caseness}}. This is not recovery.",
       "at-least": "{{measure}} is still at caseness: the last score is {{last}}, and caseness begins at {{caseness}}. This is not recovery."
     }
+  },
+  "plans": {
+    "change": "Change “{{name}}”",
+    "contact": "Contact {{number}}",
+    "contacts": "How many treatment contacts",
+    "facts_one": "{{problem}} · {{count}} contact",
+    "facts_other": "{{problem}} · {{count}} contacts",
+    "focus": "What it is for",
+    "isRetired": "Not in use any more.",
+    "lead": "A plan says what happens at each contact for a problem. A course keeps the plan as it was when it was chosen: what you change here changes no course that has begun.",
+    "name": "Name of the plan",
+    "new": "Write a new plan",
+    "none": "The service has no plan yet.",
+    "noneForProblem": "The service has no plan for this problem.",
+    "notBySelfHelp": "Guided self-help is not recommended for this problem. Consider step 3.",
+    "notices": {
+      "again": "The plan is in use again.",
+      "retired": "The plan is out of use. Courses that go by it keep it.",
+      "saved": "The plan is saved."
+    },
+    "now": "The plan now: {{name}}",
+    "opens": "Session that opens",
+    "opensNone": "No session",
+    "problem": "For which problem",
+    "reason": "Why this plan all the same? Your reason is kept.",
+    "refused": {
+      "needs-reason": "A module of this plan is not recommended for this problem. Say why you choose it all the same",
+      "not-there": "This plan is not in use any more. Choose another"
+    },
+    "retire": "Take it out of use",
+    "save": "Save this plan",
+    "sessionGone": "This session is not there any more",
+    "show": "What happens at each contact",
+    "showRows": "Show that many",
+    "theirs": "Somebody else saved this meanwhile: {{name}}",
+    "titles": {
+      "plan": "A plan",
+      "plans": "Plans",
+      "use": "Use a plan"
+    },
+    "toModules": "To this patient’s modules",
+    "use": "Use “{{name}}”",
+    "useAgain": "Use it again",
+    "used": "The plan is chosen. Its modules are there; you open each session when it is time."
   },
   "problems": {
     "body": {

@@ -43,6 +43,7 @@ const staff = [
     index('progress/routes/episode-course.tsx'),
   ]),
   route('caseload/:episode/messages', 'messages/routes/episode-messages.tsx'),
+  route('caseload/:episode/messages/:message/homework', 'messages/routes/message-homework.tsx'),
   route('caseload/:episode/notes', 'notes/routes/notes.tsx'),
   route('caseload/:episode/notes/:note', 'notes/routes/note.tsx'),
   route('caseload/:episode/safety', 'safety/routes/episode-safety.tsx'),

@@ -8,6 +8,7 @@ import { measureFindings } from './measure-findings.ts';
 import { ALL_RULES } from './rules/all-rules.ts';
 import { atStart, everyPage, type Site } from './rules/rule.ts';
 import { serviceFindings } from './service-findings.ts';
+import { templateFindings } from './template-findings.ts';
 
 interface CheckOptions {
   /** The folder that holds `modules/`, and `measures/` and `service/` if there are any. */
@@ -44,7 +45,7 @@ export async function reportOnContent(options: CheckOptions): Promise<ContentRep
     locale === undefined || file.split(sep).includes(locale) || basename(file) === `${locale}.json`;
   const found = [
     ...modules.flatMap((module) => findingsOf(module, site)),
-    ...(only === undefined ? [...measureFindings(options), ...serviceFindings(contentDir)] : []),
+    ...(only === undefined ? besideModules(options) : []),
   ].filter(({ file }) => inScope(file));
   const pages = modules.flatMap(everyPage).filter(({ page }) => inScope(page.file)).length;
   if (locale !== undefined && pages === 0) {
@@ -52,6 +53,11 @@ export async function reportOnContent(options: CheckOptions): Promise<ContentRep
     return { pages, findings: [{ ...atStart(join(contentDir, 'modules')), rule: 'nothing-there', message }] };
   }
   return { pages, findings: byFile(found) };
+}
+
+function besideModules(options: CheckOptions): Finding[] {
+  const { contentDir } = options;
+  return [...measureFindings(options), ...serviceFindings(contentDir), ...templateFindings(contentDir)];
 }
 
 function findingsOf(module: LoadedModule, site: Site): Finding[] {

@@ -11,6 +11,7 @@ import { assignableModules } from '#app/modules/assignable-modules.server.ts';
 import { assignmentsOf } from '#app/modules/assignments-of.server.ts';
 import { NOT_BY_SELF_HELP } from '#app/modules/recommended.ts';
 import { sharedWorksheets } from '#app/modules/shared-worksheets.server.ts';
+import { lastNoteOf } from '#app/notes/read-notes.server.ts';
 import { treatmentContacts } from '#app/pathway/attended.ts';
 import { checkInsOf } from '#app/pathway/check-ins.server.ts';
 import { reachEpisode } from '#app/pathway/reach-episode.server.ts';
@@ -35,6 +36,7 @@ export async function episodeView(
   const answered = answersOf(episode);
   const outcome = outcomeOf(episode, { answered, treatmentContacts: treatmentContacts(checkIns) });
   const modules = await assignmentsOf(episode, language);
+  const lastNote = lastNoteOf(episode);
   return {
     episode,
     alerts: alertsOf(episode, now),
@@ -50,6 +52,8 @@ export async function episodeView(
     ready: readyOf(episode, now),
     ahead: checkIns.filter(({ attendance, startsAt }) => attendance === null && startsAt > now),
     past: checkIns.filter(({ attendance }) => attendance !== null).reverse(),
+    /** Without a word of it: reading notes is another page, and audited. */
+    lastNote: lastNote && { writtenAt: lastNote.writtenAt, authorName: lastNote.authorName },
     /** For the form that sets homework. */
     newTask: { submission: newId<string>(), dueOn: addDays(today, 7) },
     now,

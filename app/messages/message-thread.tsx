@@ -1,88 +1,76 @@
-/** A thread and the form under it, for either side. */
-import { type SubmissionResult, useForm } from '@conform-to/react';
+/** A thread, for either side. What else can be done with a message is handed in. */
 import classNames from 'classnames';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
 import { formatDay, formatTime } from '#app/i18n/format.ts';
-import type { WhenRead } from '#app/platform/when-read.ts';
-import { FormErrors, TextareaField } from '#app/ui/form-fields.tsx';
-import { ReadingTimes } from '#app/ui/reading-times.tsx';
-import type { sendMessageSchema } from './send-message.schema.ts';
-import type { Thread } from './thread.server.ts';
+import { messagePieces } from './message-links.ts';
+import type { ThreadMessage } from './thread.server.ts';
 
-interface MessageThreadProps {
-  messages: Thread['messages'];
+interface MessageThreadProps<Shown extends ThreadMessage> {
+  messages: Shown[];
   viewer: 'patient' | 'staff';
-  /** For the patient: when what they send is read. */
-  read?: WhenRead;
-  /** The name of the other person. */
-  other: string;
-  submission: string;
-  reply: SubmissionResult | null;
+  /** What stands under a message. */
+  under?: (message: Shown) => ReactNode;
 }
 
-export function MessageThread({ messages, viewer, read, other, submission, reply }: MessageThreadProps) {
+export function MessageThread<Shown extends ThreadMessage>({
+  messages,
+  viewer,
+  under,
+}: MessageThreadProps<Shown>) {
   const { t } = useTranslation('messages');
+  if (messages.length === 0) return <p>{t('empty')}</p>;
   return (
-    <>
-      {messages.length === 0 ? (
-        <p>{t('empty')}</p>
-      ) : (
-        <ol className="thread">
-          {messages.map((message) => (
-            <Message
-              key={message.id}
-              message={message}
-              own={(message.fromPatient === 'yes') === (viewer === 'patient')}
-              other={other}
-            />
-          ))}
-        </ol>
-      )}
-      <SendForm read={read} submission={submission} reply={reply} />
-    </>
+    <ol className="thread">
+      {messages.map((message) => (
+        <Message key={message.id} message={message} viewer={viewer}>
+          {under?.(message)}
+        </Message>
+      ))}
+    </ol>
   );
 }
 
 interface MessageProps {
-  message: Thread['messages'][number];
-  own: boolean;
-  other: string;
+  message: ThreadMessage;
+  viewer: 'patient' | 'staff';
+  children: ReactNode;
 }
 
-function Message({ message, own, other }: MessageProps) {
+function Message({ message, viewer, children }: MessageProps) {
   const { t, i18n } = useTranslation('messages');
   const { language } = i18n;
-  const at = { day: formatDay(language, message.sentAt), time: formatTime(language, message.sentAt) };
+  const { id, sentAt, readAt, senderName: name } = message;
+  const ours = (message.fromPatient === 'yes') === (viewer === 'patient');
+  const at = { day: formatDay(language, sentAt), time: formatTime(language, sentAt) };
   return (
-    <li className={classNames('message', { 'message--own': own })}>
-      <p className="quiet">{own ? t('youAt', at) : t('otherAt', { ...at, name: other })}</p>
-      <p className="own-words">{message.body}</p>
-      {own && message.readAt !== null && (
-        <p className="quiet">{t('readOn', { day: formatDay(language, message.readAt) })}</p>
+    <li className={classNames('message', { 'message--own': ours })} id={`message-${id}`}>
+      <p className="quiet">{message.own ? t('youAt', at) : t('otherAt', { ...at, name })}</p>
+      <Body text={message.body} linked={viewer === 'patient'} />
+      {ours && (
+        <p className="quiet">
+          {readAt === null ? t('notRead') : t('readOn', { day: formatDay(language, readAt) })}
+        </p>
       )}
+      {children}
     </li>
   );
 }
 
-interface SendFormProps extends Pick<MessageThreadProps, 'submission' | 'reply'> {
-  read: WhenRead | undefined;
-}
-
-function SendForm({ read, submission, reply }: SendFormProps) {
-  const { t } = useTranslation('messages');
-  const [form, fields] = useForm<z.input<typeof sendMessageSchema>>({ id: 'send', lastResult: reply });
+/** Our own addresses lead somewhere for the patient, whose pages they are. */
+function Body({ text, linked }: { text: string; linked: boolean }) {
+  if (!linked) return <p className="own-words">{text}</p>;
   return (
-    <form method="post" className="panel" noValidate>
-      <FormErrors form={form} />
-      {read && (
-        <p>
-          <ReadingTimes read={read} of="messages" /> {t('hours')} <a href="/crisis">{t('helpNow')}</a>
-        </p>
+    <p className="own-words">
+      {messagePieces(text).map(({ text: piece, href }, index) =>
+        href === null ? (
+          piece
+        ) : (
+          <a key={index} href={href}>
+            {piece}
+          </a>
+        ),
       )}
-      <input type="hidden" name="submission" value={submission} />
-      <TextareaField field={fields.body} label={t('write')} hint={t('limit')} />
-      <button className="nhsuk-button">{t('send')}</button>
-    </form>
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 /** All SQL of the messages domain. */
 import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { database, type Queryable } from '#db/client.ts';
+import { account } from '#db/schema/accounts.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
 import { message } from '#db/schema/messages.ts';
 
@@ -12,11 +13,14 @@ export function messagesOfEpisode(episodeId: EpisodeId) {
     .select({
       id: message.id,
       fromPatient: message.fromPatient,
+      senderId: message.senderId,
+      senderName: account.name,
       body: message.body,
       sentAt: message.sentAt,
       readAt: message.readAt,
     })
     .from(message)
+    .innerJoin(account, eq(account.id, message.senderId))
     .where(eq(message.episodeId, episodeId))
     .orderBy(asc(message.sentAt))
     .all();

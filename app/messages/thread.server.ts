@@ -10,14 +10,17 @@ import { lateMessage, type LateMessage } from './waiting-too-long.ts';
 
 export interface Thread {
   episode: Episode;
-  messages: ReturnType<typeof messagesOfEpisode>;
+  messages: ThreadMessage[];
 }
+
+/** A message as either side sees it; `own` when the reader wrote it themself. */
+export type ThreadMessage = ReturnType<typeof shown>;
 
 /** The patient's thread; opening it marks what their practitioner wrote as read. Null without an episode. */
 export function ownThread(actor: PatientActor, now: number): Thread | null {
   const episode = ownEpisode(actor);
   if (!episode) return null;
-  const messages = messagesOfEpisode(episode.id);
+  const messages = messagesOfEpisode(episode.id).map((row) => shown(actor, row));
   markRead(database(), episode.id, 'no', now);
   return { episode, messages };
 }
@@ -26,12 +29,20 @@ export function ownThread(actor: PatientActor, now: number): Thread | null {
 export function threadOf(actor: PractitionerActor, episodeId: EpisodeId, now: number): Thread | null {
   const episode = reachEpisode(actor, episodeId, 'messages.read');
   if (!episode) return null;
-  const messages = messagesOfEpisode(episode.id);
+  const messages = messagesOfEpisode(episode.id).map((row) => shown(actor, row));
   // Who covers reads in the practitioner's place. A supervisor who looks in does not: the message stays unread.
   if ([episode.practitionerId, episode.coverId].includes(actor.practitionerId))
     markRead(database(), episode.id, 'yes', now);
   recordRead({ actor, action: 'messages.read', subject: { type: 'episode', id: episode.id } });
   return { episode, messages };
+}
+
+/** Without the ids of accounts, which are nobody's business. */
+function shown(
+  { accountId }: PatientActor | PractitionerActor,
+  { senderId, ...message }: ReturnType<typeof messagesOfEpisode>[number],
+) {
+  return { ...message, own: senderId === accountId };
 }
 
 /** How many messages wait for the patient. */

@@ -27,6 +27,7 @@ export function OpenAlert({ alert, supervisor, now, refused }: OpenAlertProps) {
       title={t(`severity.${alert.severity}`)}
       lines={[...words.lines(alert, supervisor), { text: t(`state.${alert.state}`) }]}
     >
+      <MessageLink alert={alert} />
       <AlertHistory raisedAt={alert.raisedAt} steps={alert.steps} now={now} />
       <AlertForm alert={alert} refused={refused} />
     </UrgentPanel>
@@ -43,8 +44,20 @@ export function ClosedAlert({ alert, now }: AlertProps) {
       </h3>
       <p>{t(`source.${alert.source}`)}</p>
       <p className="quiet">{t('raised', words.at(alert.raisedAt))}</p>
+      <MessageLink alert={alert} />
       <AlertHistory raisedAt={alert.raisedAt} steps={alert.steps} now={now} />
     </section>
+  );
+}
+
+/** Where it says what the patient wrote. */
+function MessageLink({ alert: { episodeId, messageId } }: Pick<AlertProps, 'alert'>) {
+  const { t } = useTranslation('alerts');
+  if (messageId === null) return null;
+  return (
+    <p>
+      <a href={`/caseload/${episodeId}/messages#message-${messageId}`}>{t('toMessage')}</a>
+    </p>
   );
 }
 

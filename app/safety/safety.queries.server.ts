@@ -30,6 +30,8 @@ const SHOWN = {
   id: riskAlert.id,
   episodeId: riskAlert.episodeId,
   source: riskAlert.source,
+  /** The patient's message that it was made of; null for every other alert. */
+  messageId: sql<string | null>`case when ${riskAlert.source} = 'message' then ${riskAlert.submission} end`,
   severity: riskAlert.severity,
   state: riskAlert.state,
   raisedAt: riskAlert.raisedAt,

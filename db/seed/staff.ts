@@ -9,6 +9,8 @@ import type { Write } from './rows.ts';
 export interface Staff {
   accountId: AccountId;
   practitionerId: PractitionerId;
+  /** The account of whoever supervises them; null for nobody. */
+  supervisorAccountId: AccountId | null;
 }
 
 interface StaffOptions {
@@ -27,14 +29,11 @@ export function writeStaff({ write, random, passwordHash, createdAt, count }: St
     write(account, { id, email, name, role, passwordHash, createdAt });
     return id;
   };
-  const addPractitioner = (
-    accountId: AccountId,
-    name: string,
-    supervisorId: PractitionerId | null,
-  ): Staff => {
+  const addPractitioner = (accountId: AccountId, name: string, supervisedBy: Staff | null): Staff => {
     const practitionerId = random.id<PractitionerId>();
+    const supervisorId = supervisedBy?.practitionerId ?? null;
     write(practitioner, { id: practitionerId, accountId, name, supervisorId });
-    return { accountId, practitionerId };
+    return { accountId, practitionerId, supervisorAccountId: supervisedBy?.accountId ?? null };
   };
   addAccount('Helen Marlow', 'lead@stepwise.example', 'lead');
   addAccount('Tomasz Bielak', 'author@stepwise.example', 'author');
@@ -45,7 +44,7 @@ export function writeStaff({ write, random, passwordHash, createdAt, count }: St
     null,
   );
   const supervised = (name: string, email: string) =>
-    addPractitioner(addAccount(name, email, 'practitioner'), name, supervisor.practitionerId);
+    addPractitioner(addAccount(name, email, 'practitioner'), name, supervisor);
   const first = supervised('Priya Raman', 'practitioner@stepwise.example');
   const colleague = supervised('Ben Hollis', 'colleague@stepwise.example');
   const others = Array.from({ length: Math.max(0, count - 3) }, (_other, index) => {

@@ -7,6 +7,7 @@ import { writeCheckIns } from './write-check-ins.ts';
 import { writeMessages, writeOwnTask } from './write-contact.ts';
 import { writeMeasures } from './write-measures.ts';
 import { writeModule } from './write-module.ts';
+import { writeNotes } from './write-notes.ts';
 import { writeOtherMeasures } from './write-other-measures.ts';
 
 interface Person {
@@ -15,6 +16,9 @@ interface Person {
   name: string;
   passwordHash: string;
 }
+
+/** So many have a note of every contact; in a larger service the others have one of their last. */
+const FULLY_NOTED = 60;
 
 export function writePatient(
   { number, name, passwordHash }: Person,
@@ -43,9 +47,10 @@ export function writePatient(
   });
   const telling: Telling = { ...told, episodeId, patientAccount: accountId };
   const sittings = writeMeasures(telling);
-  writeCheckIns(telling);
+  const contacts = writeCheckIns(telling);
   writeModule(telling);
   writeOwnTask(telling);
   writeMessages(telling);
   writeOtherMeasures(telling, sittings);
+  writeNotes(telling, number <= FULLY_NOTED ? contacts : contacts.slice(-1));
 }

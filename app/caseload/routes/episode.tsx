@@ -12,7 +12,7 @@ import { episodeView } from '#app/caseload/episode-view.server.ts';
 import { HomeworkSection } from '#app/caseload/homework-section.tsx';
 import { ModuleSection } from '#app/caseload/module-section.tsx';
 import { WorksheetSection } from '#app/caseload/worksheet-section.tsx';
-import { formatDate } from '#app/i18n/format.ts';
+import { formatDate, formatDay } from '#app/i18n/format.ts';
 import { currentMoment } from '#app/platform/clock.ts';
 import { notFound } from '#app/platform/problems.ts';
 import { readForm } from '#app/platform/read-form.ts';
@@ -45,7 +45,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function Episode() {
   const { view, notice } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { t, i18n } = useTranslation('caseload');
+  const { t, i18n } = useTranslation(['caseload', 'notes']);
   const { episode } = view;
   return (
     <EpisodePage
@@ -66,6 +66,16 @@ export default function Episode() {
       <p>
         <a href={`/caseload/${episode.id}/safety/plan`}>{t('episode.safetyPlan')}</a>
       </p>
+      {view.lastNote && (
+        <p>
+          <a href={`/caseload/${episode.id}/notes`}>
+            {t('notes:last', {
+              day: formatDay(i18n.language, view.lastNote.writtenAt),
+              name: view.lastNote.authorName,
+            })}
+          </a>
+        </p>
+      )}
       <EndingLine view={view} />
       <CoursePanels courses={view.measures} marks={view.marks} audience="staff" />
       <ModuleSection view={view} refused={refused?.form === 'assign' ? refused : null} />

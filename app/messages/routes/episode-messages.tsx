@@ -1,54 +1,68 @@
-/** `/caseload/:episode/messages`: the same thread from the practitioner's side. */
-import { parseWithZod } from '@conform-to/zod/v4';
+/** `/caseload/:episode/messages`: the thread from the practitioner's side, and what can be made of a message. */
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { languageOf } from '#app/accounts/language-of.server.ts';
 import { requirePractitioner } from '#app/accounts/require-actor.server.ts';
+import { episodeThread } from '#app/messages/episode-thread.server.ts';
 import { MessageThread } from '#app/messages/message-thread.tsx';
-import { sendMessageSchema } from '#app/messages/send-message.schema.ts';
-import { sendMessageTo } from '#app/messages/send-message.server.ts';
-import { threadOf } from '#app/messages/thread.server.ts';
+import { MessageUses } from '#app/messages/message-uses.tsx';
+import { SendForm } from '#app/messages/send-form.tsx';
+import { TemplateForm } from '#app/messages/template-form.tsx';
+import { changeThread, NOTICES } from '#app/messages/use-actions.server.ts';
 import { currentMoment } from '#app/platform/clock.ts';
 import { notFound } from '#app/platform/problems.ts';
 import { readForm } from '#app/platform/read-form.ts';
+import { readingTimes } from '#app/platform/reading-times.ts';
 import { refuseForm } from '#app/platform/refuse-form.ts';
 import { EpisodePage } from '#app/ui/episode-page.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
+import { ReadingTimes } from '#app/ui/reading-times.tsx';
+import { SavedNotice } from '#app/ui/saved-notice.tsx';
 import { type EpisodeId, newId } from '#db/schema/ids.ts';
 
 export const handle = { title: 'messages:titles.own' } satisfies PageHandle;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requirePractitioner({ request, context });
-  const thread = threadOf(actor, params.episode as EpisodeId, currentMoment());
+  const language = await languageOf({ request, context });
+  const asked = new URL(request.url).searchParams;
+  const [template, page, now] = [asked.get('template'), asked.get('page'), currentMoment()];
+  const thread = await episodeThread(actor, params.episode as EpisodeId, { template, page, language, now });
   if (!thread) throw notFound();
-  const { id, patientName, reference } = thread.episode;
-  return { id, patientName, reference, messages: thread.messages, submission: newId<string>() };
+  const notice = NOTICES.find((each) => each === asked.get('saved')) ?? null;
+  return { ...thread, notice, read: readingTimes(now), submission: newId<string>() };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requirePractitioner({ request, context });
-  const submission = parseWithZod(await readForm(request), { schema: sendMessageSchema });
-  if (submission.status !== 'success') return refuseForm(context, submission.reply());
+  const language = await languageOf({ request, context });
+  const form = await readForm(request);
   const episodeId = params.episode as EpisodeId;
-  const result = sendMessageTo(actor, { ...submission.value, episodeId, now: currentMoment() });
-  if (result.kind === 'not-found') throw notFound();
-  return redirect(`/caseload/${episodeId}/messages`);
+  const outcome = changeThread(actor, { episodeId, form, language, now: currentMoment() });
+  if (outcome.kind === 'refused') return refuseForm(context, outcome.reply);
+  return redirect(`/caseload/${episodeId}/messages?saved=${outcome.notice}`);
 }
 
 export default function EpisodeMessages() {
-  const { id, patientName, reference, messages, submission } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const { episode, messages, draft, notice, read, submission } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>() ?? null;
   const { t } = useTranslation('messages');
+  const name = episode.patientName;
   return (
-    <EpisodePage episode={{ id, patientName, reference }} current="messages" title={t('titles.own')}>
+    <EpisodePage episode={episode} current="messages" title={t('titles.own')}>
+      {notice && <SavedNotice>{t(`notices.${notice}`, { name })}</SavedNotice>}
       <MessageThread
         messages={messages}
         viewer="staff"
-        other={patientName}
-        submission={submission}
-        reply={reply ?? null}
+        under={(message) => <MessageUses message={message} episode={episode} />}
       />
+      <TemplateForm draft={draft} />
+      <SendForm submission={submission} reply={reply} body={draft.body} lang={draft.lang}>
+        <p className="quiet">
+          {t('patientIsTold', { name })} <ReadingTimes read={read} of="messages" />
+        </p>
+      </SendForm>
     </EpisodePage>
   );
 }

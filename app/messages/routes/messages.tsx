@@ -5,6 +5,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { requirePatient } from '#app/accounts/require-actor.server.ts';
 import { MessageThread } from '#app/messages/message-thread.tsx';
+import { SendForm } from '#app/messages/send-form.tsx';
 import { sendMessageSchema } from '#app/messages/send-message.schema.ts';
 import { sendOwnMessage } from '#app/messages/send-message.server.ts';
 import { ownThread } from '#app/messages/thread.server.ts';
@@ -13,6 +14,7 @@ import { notFound } from '#app/platform/problems.ts';
 import { readingTimes } from '#app/platform/reading-times.ts';
 import { readForm } from '#app/platform/read-form.ts';
 import { refuseForm } from '#app/platform/refuse-form.ts';
+import { ReadingTimes } from '#app/ui/reading-times.tsx';
 import { SavedNotice } from '#app/ui/saved-notice.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Page } from '#app/ui/page.tsx';
@@ -25,9 +27,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const now = currentMoment();
   const thread = ownThread(actor, now);
   const practitioner = thread?.episode.practitionerName ?? '';
+  const cover = thread?.episode.coverName ?? null;
   const sent = new URL(request.url).searchParams.has('sent');
   const messages = thread?.messages ?? null;
-  return { messages, practitioner, sent, read: readingTimes(now), submission: newId<string>() };
+  return { messages, practitioner, cover, sent, read: readingTimes(now), submission: newId<string>() };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -40,7 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Messages() {
-  const { messages, practitioner, sent, read, submission } = useLoaderData<typeof loader>();
+  const { messages, practitioner, cover, sent, read, submission } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('messages');
   return (
@@ -49,14 +52,13 @@ export default function Messages() {
       {messages ? (
         <>
           <p>{t('with', { name: practitioner })}</p>
-          <MessageThread
-            messages={messages}
-            viewer="patient"
-            read={read}
-            other={practitioner}
-            submission={submission}
-            reply={reply ?? null}
-          />
+          {cover && <p>{t('cover', { name: practitioner, cover })}</p>}
+          <MessageThread messages={messages} viewer="patient" />
+          <SendForm submission={submission} reply={reply ?? null}>
+            <p>
+              <ReadingTimes read={read} of="messages" /> {t('hours')} <a href="/crisis">{t('helpNow')}</a>
+            </p>
+          </SendForm>
         </>
       ) : (
         <p>{t('nobody')}</p>

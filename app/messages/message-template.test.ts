@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { fillTemplate, firstName, hasPlaceholder, messageTemplatesSchema } from './message-template.ts';
+
+describe('a ready-made message', () => {
+  it('is filled with what belongs to the patient', () => {
+    const text = 'Hello {{name}}, look at {{ page }}. {{practitioner}}';
+    expect(fillTemplate(text, { name: 'Sam', page: 'Your diary', practitioner: 'Priya' })).toBe(
+      'Hello Sam, look at Your diary. Priya',
+    );
+  });
+
+  it('is not filled twice: a name that looks like a placeholder stays a name', () => {
+    expect(fillTemplate('{{name}}', { name: '{{page}} $&', page: 'secret' })).toBe('{{page}} $&');
+  });
+
+  it('keeps what has no value in sight, and says so', () => {
+    const text = fillTemplate('Look at {{page}}.', {});
+    expect(text).toBe('Look at {{page}}.');
+    expect(hasPlaceholder(text)).toBe(true);
+    expect(hasPlaceholder('Two {{ brackets }} of somebody else')).toBe(false);
+  });
+
+  it('calls a person by the first of their names', () => {
+    expect(firstName(' Sam  Fielding')).toBe('Sam');
+    expect(firstName('Nyx')).toBe('Nyx');
+  });
+
+  it('may use only placeholders that are known, and each id once', () => {
+    const both = (text: string) => ({ en: text, pl: text });
+    const one = { id: 'a', name: both('A'), text: both('Hello {{nmae}}') };
+    const found = messageTemplatesSchema.safeParse([one]).error?.issues ?? [];
+    expect(found.map(({ path }) => path.join('.'))).toEqual(['0.text.en', '0.text.pl']);
+    expect(found[0]?.message).toContain('{{nmae}} is not known');
+    const twice = [one, one].map((each) => ({ ...each, text: both('Hello') }));
+    expect(messageTemplatesSchema.safeParse(twice).error?.issues[0]?.path).toEqual([1, 'id']);
+  });
+});

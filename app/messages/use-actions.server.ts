@@ -13,9 +13,11 @@ import { makeAlertOf, makeNoteOf, type UseResult } from './use-message.server.ts
 
 /** What the page tells after a form was accepted. */
 export const NOTICES = ['sent', 'alert', 'note', 'homework', 'made-before'] as const;
-export type Notice = (typeof NOTICES)[number];
+type Notice = (typeof NOTICES)[number];
 
-type Outcome = { kind: 'accepted'; notice: Notice } | { kind: 'refused'; reply: SubmissionResult };
+type Outcome =
+  /** `of` is the message that something was made of; null for one that was sent. */
+  { kind: 'accepted'; notice: Notice; of: MessageId | null } | { kind: 'refused'; reply: SubmissionResult };
 
 interface Posted {
   episodeId: EpisodeId;
@@ -39,7 +41,7 @@ function send(actor: PractitionerActor, { episodeId, form, now }: Posted): Outco
   if (submission.status !== 'success') return { kind: 'refused', reply: submission.reply() };
   const result = sendMessageTo(actor, { ...submission.value, episodeId, now });
   if (result.kind === 'not-found') throw notFound();
-  return { kind: 'accepted', notice: 'sent' };
+  return { kind: 'accepted', notice: 'sent', of: null };
 }
 
 function makeOf(actor: PractitionerActor, { episodeId, form, language, now }: Posted): Outcome {
@@ -52,5 +54,5 @@ function makeOf(actor: PractitionerActor, { episodeId, form, language, now }: Po
       ? makeAlertOf(actor, { ...used, severity: asked.data.severity })
       : makeNoteOf(actor, { ...used, language });
   if (result.kind === 'not-found') throw notFound();
-  return { kind: 'accepted', notice: result.kind === 'made' ? intent : 'made-before' };
+  return { kind: 'accepted', notice: result.kind === 'made' ? intent : 'made-before', of: used.messageId };
 }

@@ -9,6 +9,7 @@ import { message, messageUse } from '#db/schema/messages.ts';
 import { riskAlert } from '#db/schema/safety.ts';
 import { aLeave } from '#tests/factories/handover.ts';
 import { aMessage } from '#tests/factories/messages.ts';
+import { anAssignment } from '#tests/factories/modules.ts';
 import { aPatient, aPractitioner, anEpisode } from '#tests/factories/people.ts';
 import { useAppServer } from '#tests/support/shared-server.ts';
 import { hidden, signedIn, twice, wordsOf } from '#tests/support/visitors.ts';
@@ -30,8 +31,8 @@ describe('a message becomes an alert', () => {
     const press = { intent: 'alert', message: id, severity: 'same-working-day' };
     const answers = await twice(() => staff.post(path, press));
     expect(answers.map(({ location }) => location)).toEqual([
-      `${path}?saved=alert`,
-      `${path}?saved=made-before`,
+      `${path}?saved=alert&of=${id}`,
+      `${path}?saved=made-before&of=${id}`,
     ]);
     const [alert] = alertsIn(course.id);
     expect(alert).toMatchObject({ source: 'message', severity: 'same-working-day', state: 'raised' });
@@ -91,7 +92,7 @@ describe('a message becomes homework', () => {
     expect(untitled.status).toBe(400);
     expect(untitled.text).toContain('Two lines.</textarea>');
     const pressed = await twice(() => staff.post(path, filled(one, 'Ring the surgery')));
-    const back = `/caseload/${course.id}/messages?saved=homework`;
+    const back = `/caseload/${course.id}/messages?saved=homework&of=${id}`;
     expect(pressed.map(({ location }) => location)).toEqual([back, back]);
     const second = await staff.post(path, filled(other, 'Ring somebody else'));
     expect(second.status).toBe(409);
@@ -112,6 +113,19 @@ describe('a ready-made message', () => {
     expect(begun.text).toContain('jeszcze nieumówiona');
     expect(begun.text).toContain(course.practitioner.name);
     expect((await staff.get(`${path}?template=unknown`)).text).not.toContain('Dzień dobry');
+  });
+
+  it('speaks of a page that the patient can open, and of no other', async () => {
+    const course = anEpisode();
+    anAssignment({ episode: course, module: 'getting-going-again', sessionsOpened: 1 });
+    const staff = await signedIn(server.current, course.practitioner);
+    const path = `/caseload/${course.id}/messages?template=read-a-page`;
+    const page = (id: string) => `&page=${encodeURIComponent(`/modules/getting-going-again/${id}`)}`;
+    const open = await staff.get(path + page('your-diary'));
+    expect(open.text).toMatch(/look at this page: [^<(]+ \(\/modules\/getting-going-again\/your-diary\)/);
+    const closed = await staff.get(path + page('your-ladder'));
+    expect(closed.text).toContain('look at this page: {{page}}');
+    expect(closed.text).not.toContain('your-ladder');
   });
 
   it('does not go while something in it still has to be filled in', async () => {

@@ -31,7 +31,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const thread = await episodeThread(actor, params.episode as EpisodeId, { template, page, language, now });
   if (!thread) throw notFound();
   const notice = NOTICES.find((each) => each === asked.get('saved')) ?? null;
-  return { ...thread, notice, read: readingTimes(now), submission: newId<string>() };
+  const of = thread.messages.find(({ id }) => id === asked.get('of'))?.id ?? null;
+  return { ...thread, notice, of, read: readingTimes(now), submission: newId<string>() };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -41,17 +42,22 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const episodeId = params.episode as EpisodeId;
   const outcome = changeThread(actor, { episodeId, form, language, now: currentMoment() });
   if (outcome.kind === 'refused') return refuseForm(context, outcome.reply);
-  return redirect(`/caseload/${episodeId}/messages?saved=${outcome.notice}`);
+  const of = outcome.of === null ? '' : `&of=${outcome.of}`;
+  return redirect(`/caseload/${episodeId}/messages?saved=${outcome.notice}${of}`);
 }
 
 export default function EpisodeMessages() {
-  const { episode, messages, draft, notice, read, submission } = useLoaderData<typeof loader>();
+  const { episode, messages, draft, notice, of, read, submission } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() ?? null;
   const { t } = useTranslation('messages');
   const name = episode.patientName;
   return (
     <EpisodePage episode={episode} current="messages" title={t('titles.own')}>
-      {notice && <SavedNotice>{t(`notices.${notice}`, { name })}</SavedNotice>}
+      {notice && (
+        <SavedNotice>
+          {t(`notices.${notice}`, { name })} {of && <a href={`#message-${of}`}>{t('toMessage')}</a>}
+        </SavedNotice>
+      )}
       <MessageThread
         messages={messages}
         viewer="staff"

@@ -44,7 +44,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'made-before':
       return refuseForm(context, submission.reply(), 409);
     case 'made':
-      return redirect(`/caseload/${episodeId}/messages?saved=homework`);
+      return redirect(`/caseload/${episodeId}/messages?saved=homework&of=${messageId}`);
   }
 }
 

@@ -5,7 +5,7 @@ import { NOTE_PARTS, type NoteParts } from './note-parts.ts';
 export function NoteText({ parts }: { parts: NoteParts }) {
   const { t } = useTranslation('notes');
   return (
-    <dl className="note-parts">
+    <dl className="note-parts nhsuk-body">
       {NOTE_PARTS.filter((part) => parts[part] !== '').map((part) => (
         <div key={part}>
           <dt>{t(`parts.${part}`)}</dt>

@@ -1,12 +1,12 @@
 /** Moments of notes in words. */
 import { useTranslation } from 'react-i18next';
-import { formatDay, formatTime } from '#app/i18n/format.ts';
+import { formatDate, formatTime } from '#app/i18n/format.ts';
 
-/** The day and the time of a moment (epoch ms), for a sentence. */
+/** The day, with its year, and the time of a moment (epoch ms), for a sentence. A note is read long after. */
 export function useDayAndTime() {
   const { i18n } = useTranslation();
   return (moment: number) => ({
-    day: formatDay(i18n.language, moment),
+    day: formatDate(i18n.language, moment),
     time: formatTime(i18n.language, moment),
   });
 }

@@ -12,7 +12,7 @@ import { episodeView } from '#app/caseload/episode-view.server.ts';
 import { HomeworkSection } from '#app/caseload/homework-section.tsx';
 import { ModuleSection } from '#app/caseload/module-section.tsx';
 import { WorksheetSection } from '#app/caseload/worksheet-section.tsx';
-import { formatDate, formatDay } from '#app/i18n/format.ts';
+import { formatDate } from '#app/i18n/format.ts';
 import { currentMoment } from '#app/platform/clock.ts';
 import { notFound } from '#app/platform/problems.ts';
 import { readForm } from '#app/platform/read-form.ts';
@@ -70,7 +70,7 @@ export default function Episode() {
         <p>
           <a href={`/caseload/${episode.id}/notes`}>
             {t('notes:last', {
-              day: formatDay(i18n.language, view.lastNote.writtenAt),
+              day: formatDate(i18n.language, view.lastNote.writtenAt),
               name: view.lastNote.authorName,
             })}
           </a>

@@ -184,6 +184,7 @@ export default interface Resources {
     "titles": {
       "safety": "Safety"
     },
+    "toMessage": "Read the message",
     "when": "{{day}}, {{time}}"
   },
   "answering": {
@@ -1113,18 +1114,66 @@ export default interface Resources {
     }
   },
   "messages": {
+    "back": "Back to the messages",
+    "cover": "{{name}} is away at the moment. {{cover}} reads your messages and answers them.",
     "empty": "There are no messages yet.",
     "helpNow": "Get help now",
+    "homework": {
+      "before": "This message was made into homework on {{day}} at {{time}} by {{name}}, so no second one was set.",
+      "details": "Details",
+      "detailsHint": "What the patient wrote. Change it as you like. Up to 5,000 characters.",
+      "due": "Due on",
+      "see": "See the homework",
+      "set": "Set the homework",
+      "what": "What to do"
+    },
     "hours": "An answer can take two working days. If you might come to harm, do not wait.",
     "limit": "Up to 5,000 characters.",
     "nobody": "You have nobody to write to yet. Once a practitioner looks after you, you can write to them here.",
+    "notRead": "Not read yet",
+    "notices": {
+      "alert": "The alert is raised. Next: open it below the message and write down what you find.",
+      "homework": "The homework is set. {{name}} sees it at once.",
+      "made-before": "This had been done before. It stands below the message, with who did it.",
+      "note": "The message is in a note now. Open it below the message to add your own words.",
+      "sent": "Sent to {{name}}."
+    },
     "otherAt": "{{name}}, {{day}}, {{time}}",
-    "patient": "{{name}}, {{reference}}",
+    "patientIsTold": "{{name}} sees this at the moment:",
     "readOn": "Read on {{day}}",
     "send": "Send",
     "sent": "Sent to {{name}}.",
+    "template": {
+      "aboutPage": "About which page?",
+      "checkIn": "{{day}} at {{time}}",
+      "first": "Do this first: what is in the box now is not kept.",
+      "noCheckIn": "not booked yet",
+      "page": "{{title}} ({{address}})",
+      "pageHint": "Only used by messages that speak of a page. These are the pages that the patient can open now.",
+      "title": "Begin with a ready-made message",
+      "use": "Put it into the box",
+      "which": "Which message?"
+    },
     "titles": {
+      "homework": "Homework from a message",
       "own": "Messages"
+    },
+    "toMessage": "Go to the message",
+    "uses": {
+      "alert": {
+        "before-next-contact": "Alert: review before the next contact",
+        "same-working-day": "Alert: review the same working day"
+      },
+      "alertLead": "Does this tell of a risk? Raise an alert. It stays on top of the caseload until somebody has written down what they did.",
+      "homework": "Set homework from it",
+      "made": {
+        "alert": "Made into an alert on {{day}} at {{time}} by {{name}}",
+        "homework": "Made into homework on {{day}} at {{time}} by {{name}}",
+        "note": "Put into a note on {{day}} at {{time}} by {{name}}"
+      },
+      "note": "Put it into a note",
+      "quoted": "The patient wrote on {{day}} at {{time}}:",
+      "title": "Alert, note or homework from this message"
     },
     "with": "You are writing with {{name}}.",
     "write": "Write a message",

@@ -42,6 +42,10 @@ const staff = [
   route('caseload/:episode/measures', 'measures/routes/episode-measures.tsx', [
     index('progress/routes/episode-course.tsx'),
   ]),
+  route('caseload/:episode/review', 'review/routes/review.tsx'),
+  route('caseload/:episode/review/autosave', 'review/routes/autosave-review.ts'),
+  route('caseload/:episode/review/kept', 'review/routes/kept-review.tsx'),
+  route('caseload/:episode/review/closed/:checkIn', 'review/routes/closed-contact.tsx'),
   route('caseload/:episode/messages', 'messages/routes/episode-messages.tsx'),
   route('caseload/:episode/messages/:message/homework', 'messages/routes/message-homework.tsx'),
   route('caseload/:episode/notes', 'notes/routes/notes.tsx'),

@@ -47,6 +47,9 @@ export function unpackForm(text: unknown): KeptForm | null {
 const TECHNICAL = new Set([
   ...['intent', 'block', 'base', 'revision', 'submission', 'shared', 'keep'],
   ...['measure', 'replaces', 'words', 'item', 'then', 'seen', 'anew', 'layout', 'other-words'],
+  ...['alerts', 'f.checkIn', 'f.attendance', 'f.appointmentType', 'f.medium', 'f.minutes', 'f.risk'],
+  ...['f.date', 'f.time', 'f.sessions', 'f.suggested', 'f.carry', 'f.taskOften', 'f.taskTimes', 'f.taskDue'],
+  ...['f.nextDate', 'f.nextTime', 'f.nextWhich', 'f.nextMinutes', 'f.nextMedium'],
 ]);
 
 /** What the person wrote of it, to be shown; what the page itself put in is left out. */

@@ -2,7 +2,7 @@
 
 export type SaveReply =
   | { state: 'saved'; revision: number; time: string }
-  | { state: 'conflict' | 'invalid' | 'signed-out' | 'gone' }
+  | { state: 'conflict' | 'invalid' | 'signed-out' | 'gone' | 'moved' }
   /** No connection, or a server that could not answer: worth trying again. */
   | { state: 'unreachable' };
 

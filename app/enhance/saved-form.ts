@@ -23,6 +23,7 @@ type TextKey =
   | 'both'
   | 'invalid'
   | 'gone'
+  | 'moved'
   | 'left'
   | 'tooLong';
 
@@ -119,6 +120,7 @@ class SavedForm extends HTMLElement {
         return;
       case 'invalid':
       case 'gone':
+      case 'moved':
         this.#say(reply.state);
     }
   }

@@ -6,7 +6,7 @@ import { calendarDate } from '#app/i18n/format.ts';
 import { type MeasuresToAnswer, measuresToAnswer } from '#app/measures/own-measures.server.ts';
 import { unreadCount } from '#app/messages/thread.server.ts';
 import { ownModules } from '#app/modules/assignments-of.server.ts';
-import { type CheckIn, nextCheckIn } from '#app/pathway/check-ins.server.ts';
+import { type CheckIn, lastAgreed, nextCheckIn } from '#app/pathway/check-ins.server.ts';
 import { ownEpisode } from '#app/pathway/reach-episode.server.ts';
 
 export interface ThisWeek {
@@ -20,6 +20,8 @@ export interface ThisWeek {
   homework: ListedTask[];
   checkIn: Pick<CheckIn, 'startsAt' | 'minutes' | 'medium'> | null;
   unread: number;
+  /** At the last contact; null when nothing was written down. */
+  agreed: { words: string; at: number } | null;
   kept: Kept;
 }
 
@@ -58,6 +60,7 @@ export async function thisWeek(
     homework: dueHomework(actor, { language, today }),
     checkIn: checkIn && { startsAt: checkIn.startsAt, minutes: checkIn.minutes, medium: checkIn.medium },
     unread: unreadCount(actor),
+    agreed: episode && lastAgreed(episode),
     kept: keptOf(actor),
   };
 }

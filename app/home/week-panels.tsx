@@ -100,6 +100,16 @@ export function CheckInPanel({ checkIn, today }: Pick<ThisWeek, 'checkIn'> & { t
   );
 }
 
+export function AgreedPanel({ agreed: { words, at } }: { agreed: NonNullable<ThisWeek['agreed']> }) {
+  const { t, i18n } = useTranslation('home');
+  return (
+    <Panel title={t('agreed.title')}>
+      <p className="quiet">{t('agreed.on', { day: formatDay(i18n.language, at) })}</p>
+      <p className="own-words">{words}</p>
+    </Panel>
+  );
+}
+
 export function MessagesPanel({ unread, practitioner }: { unread: number; practitioner: string }) {
   const { t } = useTranslation('home');
   return (

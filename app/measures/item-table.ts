@@ -38,9 +38,9 @@ const MOST_OCCASIONS = 6;
  * From two steps on, a single answer is worth a look. It is no published threshold: between two weeks one step on a scale
  * of four is common, two are not. It only marks a figure.
  */
-const WORTH_A_LOOK = 2;
+export const WORTH_A_LOOK = 2;
 /** In these, a higher answer is a worse one. */
-const WORSE_UPWARDS: readonly MeasureDefinition['about'][] = ['depression', 'anxiety', 'functioning'];
+export const WORSE_UPWARDS: readonly MeasureDefinition['about'][] = ['depression', 'anxiety', 'functioning'];
 
 /** The newest occasions of `occasions` (oldest first); each answer is held against the one before it, shown or not. */
 export function itemTable(

@@ -7,6 +7,7 @@ import { courseOf, type Occasion } from './measure-course-view.ts';
 import { measureLibrary } from './measure-library.server.ts';
 import type { MeasureDefinition } from './measure-schema.ts';
 import { allResponsesQuery } from './measure-course.queries.server.ts';
+import { type WorthAsking, worthAsking } from './worth-asking.ts';
 
 /** Answers by questionnaire, oldest first, incomplete ones too. */
 export type Answered = ReadonlyMap<string, Occasion[]>;
@@ -38,6 +39,16 @@ export function measureCourses(answered: Answered, language: string): MeasureCou
 export function itemTables(answered: Answered, language: string): ItemTable[] {
   return measuresIn((code) => answered.has(code)).map((measure) =>
     itemTable(inWords(measure, language), answered.get(measure.code) ?? []),
+  );
+}
+
+/** Single answers worth a question at the next contact, held against those of the contact at `since` (epoch ms). */
+export function itemsWorthAsking(
+  answered: Answered,
+  { language, since }: { language: string; since: number },
+): WorthAsking[] {
+  return measuresIn((code) => answered.has(code)).flatMap((measure) =>
+    worthAsking(inWords(measure, language), answered.get(measure.code) ?? [], since),
   );
 }
 

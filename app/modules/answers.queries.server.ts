@@ -1,5 +1,5 @@
 /** All SQL of what patients wrote: the current answer of a block and every version of it. */
-import { and, desc, eq, isNotNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, lte, max } from 'drizzle-orm';
 import { database, type Queryable } from '#db/client.ts';
 import type { AssignmentId, EpisodeId, WorksheetEntryId } from '#db/schema/ids.ts';
 import { moduleAssignment, worksheetEntry, worksheetRevision } from '#db/schema/modules.ts';
@@ -67,4 +67,15 @@ export function answersOfRevision(
     .from(worksheetRevision)
     .where(and(eq(worksheetRevision.entryId, entryId), eq(worksheetRevision.revision, revision)))
     .get()?.answers;
+}
+
+/** What these sheets said at `moment` (epoch ms), for all at once; one that was not there yet is left out. */
+export function answersAtQuery(entryIds: WorksheetEntryId[], moment: number) {
+  const { entryId, revision, answers, savedAt } = worksheetRevision;
+  // SQLite takes the other columns of a row with one `max` from the row that has it: the newest of then.
+  return database()
+    .select({ entryId, answers, revision: max(revision) })
+    .from(worksheetRevision)
+    .where(and(inArray(entryId, entryIds), lte(savedAt, moment)))
+    .groupBy(entryId);
 }

@@ -4,7 +4,7 @@ import type { AnswerView } from '#app/ui/answer-view.ts';
 import { answerFields, blockTitle } from './answer-fields.ts';
 import { answerViews } from './answer-view.ts';
 import { storedAnswers } from './answers.ts';
-import { sharedEntriesOfEpisode } from './answers.queries.server.ts';
+import { type Entry, sharedEntriesOfEpisode } from './answers.queries.server.ts';
 import type { AnsweredBlock } from './content-blocks.ts';
 import { contentLibrary } from './content-library.server.ts';
 
@@ -23,18 +23,40 @@ export interface SharedWorksheet {
 
 /** Newest first, for an episode that the caller has already reached. */
 export async function sharedWorksheets(episode: Episode, language: string): Promise<SharedWorksheet[]> {
+  return (await sharedEntries(episode, language)).map(asShared);
+}
+
+export interface SharedEntry {
+  module: string;
+  entry: Entry & { sharedAt: number };
+  placed: NamedBlock;
+}
+
+/** The stored sheets with the blocks that ask for them; one whose block is gone is left out. */
+export async function sharedEntries(episode: Episode, language: string): Promise<SharedEntry[]> {
   const entries = sharedEntriesOfEpisode(episode.id);
   const blocks = await blocksByModule([...new Set(entries.map(({ module }) => module))], language);
   return entries.flatMap(({ module, entry }) => {
     const placed = blocks.get(`${module} ${entry.block}`);
-    if (!placed || entry.sharedAt === null) return [];
-    const { block, pageTitle, locale } = placed;
-    const answers = answerViews(answerFields(block), storedAnswers(entry.answers));
-    const { updatedAt, sharedAt } = entry;
-    return [
-      { block: block.id, module, title: blockTitle(block), pageTitle, locale, updatedAt, sharedAt, answers },
-    ];
+    const { sharedAt } = entry;
+    return placed && sharedAt !== null ? [{ module, entry: { ...entry, sharedAt }, placed }] : [];
   });
+}
+
+export function asShared({ module, entry, placed }: SharedEntry): SharedWorksheet {
+  const { block, pageTitle, locale } = placed;
+  const answers = answerViews(answerFields(block), storedAnswers(entry.answers));
+  const { updatedAt, sharedAt } = entry;
+  return {
+    block: block.id,
+    module,
+    title: blockTitle(block),
+    pageTitle,
+    locale,
+    updatedAt,
+    sharedAt,
+    answers,
+  };
 }
 
 interface NamedBlock {

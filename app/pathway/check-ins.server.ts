@@ -6,6 +6,7 @@ import {
   checkInFrom,
   checkInsOfEpisode,
   contactDatesQuery,
+  lastAgreedQuery,
   nextCheckInTimes,
 } from './pathway.queries.server.ts';
 
@@ -16,6 +17,11 @@ const HOUR = 60 * 60 * 1000;
 /** The next check-in from `now` (epoch ms) on; one that began within the last hour still counts. */
 export function nextCheckIn(episode: Episode, now: number): CheckIn | null {
   return checkInFrom(episode.id, now - HOUR) ?? null;
+}
+
+/** What was agreed at the last contact at which something was written down, and when that was (epoch ms). */
+export function lastAgreed(episode: Episode): { words: string; at: number } | null {
+  return lastAgreedQuery(episode.id).get() ?? null;
 }
 
 /** Every check-in, oldest first. */

@@ -1,5 +1,5 @@
 /** All SQL of the pathway domain. */
-import { and, asc, count, desc, eq, exists, gte, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, gte, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { database, type Queryable } from '#db/client.ts';
 import { calendarDate } from '#app/i18n/format.ts';
@@ -105,6 +105,17 @@ export function checkInFrom(episodeId: EpisodeId, moment: number) {
     .orderBy(asc(checkIn.startsAt))
     .limit(1)
     .get();
+}
+
+/** Serves /home: of the contacts at which something was agreed, the newest. */
+export function lastAgreedQuery(episodeId: EpisodeId) {
+  const { agreed, startsAt } = checkIn;
+  return database()
+    .select({ words: sql<string>`${agreed}`, at: startsAt })
+    .from(checkIn)
+    .where(and(eq(checkIn.episodeId, episodeId), isNotNull(agreed)))
+    .orderBy(desc(startsAt))
+    .limit(1);
 }
 
 /** Every check-in of the episode, oldest first. */
@@ -239,6 +250,12 @@ export function withdrawOffers(on: Queryable, episodeId: EpisodeId): void {
     .set({ state: 'withdrawn' })
     .where(and(eq(checkInOffer.episodeId, episodeId), eq(checkInOffer.state, 'open')))
     .run();
+}
+
+/** False when the episode was not waiting for treatment. */
+export function setInTreatment(on: Queryable, id: EpisodeId): boolean {
+  const beginning = on.update(episode).set({ status: 'in-treatment' });
+  return beginning.where(and(eq(episode.id, id), eq(episode.status, 'referred'))).run().changes === 1;
 }
 
 /** Serves /caseload: how many treatment contacts each episode had, for all rows at once. */

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { languageOf } from '#app/accounts/language-of.server.ts';
 import { requirePatient } from '#app/accounts/require-actor.server.ts';
 import {
+  AgreedPanel,
   CheckInPanel,
   KeptLinks,
   HomeworkPanel,
@@ -48,6 +49,7 @@ export default function Home() {
         <MeasuresPanel measures={week.measures} />
         <HomeworkPanel homework={week.homework} />
         <CheckInPanel checkIn={week.checkIn} today={week.today} />
+        {week.agreed && <AgreedPanel agreed={week.agreed} />}
         <MessagesPanel unread={week.unread} practitioner={week.practitioner} />
       </div>
       <p>

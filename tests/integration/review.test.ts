@@ -1,0 +1,306 @@
+import { and, eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { calendarDate, formatTime, momentAt } from '#app/i18n/format.ts';
+import { database } from '#db/client.ts';
+import { auditEvent } from '#db/schema/accounts.ts';
+import { reviewDraft } from '#db/schema/caseload.ts';
+import { homeworkTask } from '#db/schema/homework.ts';
+import { message } from '#db/schema/messages.ts';
+import { clinicalNote } from '#db/schema/notes.ts';
+import { checkIn, episode } from '#db/schema/pathway.ts';
+import { anAlert } from '#tests/factories/alerts.ts';
+import { aCheckIn } from '#tests/factories/check-ins.ts';
+import { aHandover } from '#tests/factories/handover.ts';
+import { type AnEpisode, anAccount, anEpisode, aPatient, aPractitioner } from '#tests/factories/people.ts';
+import type { Answer } from '#tests/support/http.ts';
+import { useAppServer } from '#tests/support/shared-server.ts';
+import { hidden, signedIn, twice, wordsOf } from '#tests/support/visitors.ts';
+
+const server = useAppServer();
+const address = ({ id }: Pick<AnEpisode, 'id'>) => `/caseload/${id}/review`;
+
+/** What the page's form holds, with what a practitioner fills in on top. */
+function form(page: Answer, said: Record<string, string> = {}) {
+  const now = Date.now();
+  return {
+    intent: 'close',
+    block: hidden(page.text, 'block'),
+    base: hidden(page.text, 'base'),
+    alerts: hidden(page.text, 'alerts'),
+    'f.checkIn': 'not-booked',
+    'f.date': calendarDate(now),
+    'f.time': formatTime('en', now),
+    'f.appointmentType': '02',
+    'f.attendance': '5',
+    'f.medium': 'telephone',
+    'f.minutes': '20',
+    'f.risk': 'no-concern',
+    'f.agreed': 'Walk to the shop twice.',
+    ...said,
+  };
+}
+
+const contactsOf = ({ id }: AnEpisode) =>
+  database().select().from(checkIn).where(eq(checkIn.episodeId, id)).all();
+const draftsOf = ({ id }: AnEpisode) =>
+  database().select().from(reviewDraft).where(eq(reviewDraft.episodeId, id)).all();
+const notesOf = ({ id }: AnEpisode) =>
+  database().select().from(clinicalNote).where(eq(clinicalNote.episodeId, id)).all();
+
+async function opened(course = anEpisode(), person: { email: string } = course.practitioner) {
+  const visitor = await signedIn(server.current, person);
+  const page = await visitor.get(address(course));
+  expect(page.status).toBe(200);
+  return { course, visitor, page };
+}
+
+describe('a review', () => {
+  it('says what to talk about, closes the contact with one form, and leads to the next patient of today', async () => {
+    const practitioner = aPractitioner();
+    const next = anEpisode({ practitioner, patient: aPatient({ name: 'Next Person' }) });
+    aCheckIn(next, { startsAt: Date.now() + 60_000 });
+    const { course, visitor, page } = await opened(anEpisode({ practitioner }));
+    expect(wordsOf(page.text)).toContain('This is the first contact.');
+    const sent = await visitor.post(address(course), form(page, { 'f.message': 'Well done.' }));
+    expect(sent.status).toBe(302);
+    const after = await visitor.get(sent.location ?? '');
+    expect(wordsOf(after.text)).toMatch(/The patient can read what you agreed.*Your message is sent/);
+    expect(after.text).toContain(`href="${address(next)}"`);
+    expect(contactsOf(course)).toMatchObject([{ attendance: '5', agreed: 'Walk to the shop twice.' }]);
+    expect(sent.location).not.toMatch(/Walk|Well/);
+  });
+
+  it('what was agreed, the homework and the message reach the patient', async () => {
+    const { course, visitor, page } = await opened();
+    const task = { 'f.taskTitle': 'Ring your sister', 'f.taskDue': calendarDate(Date.now() + 86_400_000) };
+    await visitor.post(address(course), form(page, { ...task, 'f.message': 'Well done.' }));
+    const patient = await signedIn(server.current, course.patient);
+    expect(wordsOf((await patient.get('/home')).text)).toMatch(/What we agreed.*Walk to the shop twice\./);
+    expect(wordsOf((await patient.get('/homework')).text)).toContain('Ring your sister');
+    expect(wordsOf((await patient.get('/messages')).text)).toContain('Well done.');
+  });
+
+  it('the button pressed twice closes once, and says the same', async () => {
+    const { course, visitor, page } = await opened();
+    const all = form(page, { 'f.message': 'Once.' });
+    const [first, second] = await twice(() => visitor.post(address(course), all));
+    expect([first.status, second.status, second.location]).toEqual([302, 302, first.location]);
+    expect(contactsOf(course)).toHaveLength(1);
+    const sent = database().select().from(message).where(eq(message.episodeId, course.id)).all();
+    expect(sent).toHaveLength(1);
+  });
+
+  it('what was closed is there after the power has gone, and sent again it closes nothing more', async () => {
+    const { course, visitor, page } = await opened();
+    const all = form(page);
+    const sent = await visitor.post(address(course), all);
+    expect(sent.status).toBe(302);
+    await server.current.kill9();
+    await server.current.restart();
+    const back = await signedIn(server.current, course.practitioner);
+    const again = await back.post(address(course), all);
+    expect([again.status, again.location]).toEqual([302, sent.location]);
+    expect(contactsOf(course)).toHaveLength(1);
+  });
+
+  it('a form that lacks something comes back whole, with every fault named', async () => {
+    const { course, visitor, page } = await opened();
+    const title = 'x'.repeat(5000);
+    const typed = { 'f.agreed': '', 'f.risk': '', 'f.taskTitle': title, 'f.message': 'Keep <this>.' };
+    const refused = await visitor.post(address(course), form(page, typed));
+    expect(refused.status).toBe(400);
+    const words = wordsOf(refused.text);
+    expect(words).toContain('Write what you agreed');
+    expect(words).toContain('Say what you found about risk');
+    expect(words).toContain('This title is longer than 200 characters.');
+    expect(refused.text).toContain(title);
+    expect(refused.text).toContain('Keep &lt;this&gt;.');
+    expect(refused.text).toContain('<title>Error: ');
+    expect(contactsOf(course)).toEqual([]);
+    expect(draftsOf(course)).toHaveLength(1);
+  });
+
+  it('a next check-in in the hour that does not exist is refused with the time that does', async () => {
+    const { course, visitor, page } = await opened();
+    const next = { 'f.nextMinutes': '30', 'f.nextMedium': 'telephone', 'f.nextDate': '2027-03-28' };
+    const refused = await visitor.post(address(course), form(page, { ...next, 'f.nextTime': '01:30' }));
+    expect(refused.status).toBe(400);
+    expect(wordsOf(refused.text)).toMatch(/The clocks go forward that night.*02:30 is there\./);
+    const sent = await visitor.post(address(course), form(refused, { ...next, 'f.nextTime': '02:30' }));
+    expect(sent.status).toBe(302);
+    expect(contactsOf(course).map(({ startsAt }) => startsAt)).toContain(momentAt('2027-03-28', '02:30'));
+  });
+
+  it('an alert that was raised meanwhile is shown before the contact is closed', async () => {
+    const { course, visitor, page } = await opened();
+    anAlert(course);
+    const refused = await visitor.post(address(course), form(page));
+    expect(refused.status).toBe(409);
+    expect(wordsOf(refused.text)).toMatch(/A risk alert was raised since you opened this page.*item 9/);
+    expect(contactsOf(course)).toEqual([]);
+    expect((await visitor.post(address(course), form(refused))).status).toBe(302);
+  });
+
+  it('of a course that has ended meanwhile: it is said, and what was typed is kept', async () => {
+    const { course, visitor, page } = await opened();
+    database()
+      .update(episode)
+      .set({ status: 'ended', endedOn: '2026-11-25' })
+      .where(eq(episode.id, course.id))
+      .run();
+    const refused = await visitor.post(address(course), form(page));
+    expect(refused.status).toBe(409);
+    expect(wordsOf(refused.text)).toMatch(/This course has ended.*Walk to the shop twice\./);
+    expect(draftsOf(course)).toHaveLength(1);
+  });
+});
+
+describe('two people close the same check-in', () => {
+  async function second() {
+    const supervisor = aPractitioner({ role: 'supervisor', name: 'Sue Supervisor' });
+    const practitioner = aPractitioner({ supervisorId: supervisor.practitionerId });
+    const course = anEpisode({ practitioner });
+    aCheckIn(course, { startsAt: Date.now() - 60_000 });
+    const id = contactsOf(course)[0]?.id ?? '';
+    const first = await opened(course, supervisor);
+    const later = await opened(course);
+    await first.visitor.post(
+      address(course),
+      form(first.page, { 'f.checkIn': id, 'f.agreed': 'The first.' }),
+    );
+    const mine = form(later.page, { 'f.checkIn': id, 'f.agreed': 'The second.' });
+    return { course, id, visitor: later.visitor, refused: await later.visitor.post(address(course), mine) };
+  }
+
+  /** The fields of the two buttons' form. */
+  function kept(refused: Answer, intent: string): Record<string, string> {
+    const fields = [...refused.text.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+    return { ...Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value])), intent };
+  }
+
+  it('the second is told who did and when, and nothing of theirs is lost', async () => {
+    const { course, id, visitor, refused } = await second();
+    expect(refused.status).toBe(409);
+    expect(wordsOf(refused.text)).toMatch(
+      /Sue Supervisor closed the contact.*Attended on time.*The second\./,
+    );
+    const [added] = await twice(() => visitor.post(address(course), kept(refused, 'add-note')));
+    expect(wordsOf((await visitor.get(added.location ?? '')).text)).toContain('added as a note of yours');
+    expect(notesOf(course).map(({ checkInId, parts }) => [checkInId, parts.includes('The second.')])).toEqual(
+      [[id, true]],
+    );
+    expect(contactsOf(course)).toMatchObject([{ agreed: 'The first.' }]);
+    expect(draftsOf(course)).toEqual([]);
+  });
+
+  it('or throws it away', async () => {
+    const { course, visitor, refused } = await second();
+    const away = await visitor.post(address(course), kept(refused, 'throw-away'));
+    expect(wordsOf((await visitor.get(away.location ?? '')).text)).toContain('was thrown away');
+    expect([notesOf(course), draftsOf(course)]).toEqual([[], []]);
+  });
+});
+
+describe('a patient is moved to a colleague while the review is open', () => {
+  const JSON_SAVE = '/autosave';
+
+  it('what was typed waits for the colleague, the sender is told so, and learns nothing more', async () => {
+    const patient = aPatient({ name: 'Moved Person' });
+    const { course, visitor, page } = await opened(anEpisode({ patient }));
+    const colleague = aPractitioner({ name: 'Carol Colleague' });
+    aHandover(course, { to: colleague });
+    const sent = await visitor.post(address(course), form(page, { 'f.agreed': 'Nearly done.' }));
+    expect(sent.status).toBe(302);
+    const told = await visitor.get(sent.location ?? '');
+    expect(wordsOf(told.text)).toMatch(/handed over to Carol Colleague.*What you typed is kept/);
+    expect(told.text).not.toMatch(/Moved Person|Nearly done/);
+    expect(contactsOf(course)).toEqual([]);
+    const theirs = await opened(course, colleague);
+    expect(wordsOf(theirs.page.text)).toMatch(/before the handover.*Nearly done\./);
+    expect((await visitor.get(address(course))).status).toBe(404);
+  });
+
+  it('so does what the page saves by itself', async () => {
+    const { course, visitor, page } = await opened();
+    aHandover(course, { to: aPractitioner() });
+    const all = form(page, { account: course.practitioner.accountId, 'f.agreed': 'Half a word' });
+    const saved = await visitor.post(`${address(course)}${JSON_SAVE}`, all);
+    expect([saved.status, JSON.parse(saved.text)]).toEqual([409, { state: 'moved' }]);
+    expect(draftsOf(course)[0]?.fields).toContain('Half a word');
+  });
+
+  it('a neighbour who never had the patient gets a page that is not there', async () => {
+    const { course, page } = await opened();
+    const neighbour = aPractitioner();
+    const visitor = await signedIn(server.current, neighbour);
+    const all = form(page, { account: neighbour.accountId });
+    const answers = [
+      await visitor.get(address(course)),
+      await visitor.post(address(course), all),
+      await visitor.post(`${address(course)}${JSON_SAVE}`, all),
+      await visitor.get(`${address(course)}/kept`),
+      await visitor.get(`${address(course)}/closed/x`),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
+    expect([contactsOf(course), draftsOf(course)]).toEqual([[], []]);
+    const theirs = and(eq(auditEvent.accountId, neighbour.accountId), eq(auditEvent.outcome, 'refused'));
+    const refused = database().select().from(auditEvent).where(theirs).all();
+    expect(refused.map(({ action }) => action).sort()).toEqual([
+      'review.close',
+      'review.draft',
+      'review.read',
+      'review.read',
+    ]);
+  });
+
+  it.each(['patient', 'lead', 'author'] as const)('a %s neither', async (role) => {
+    const course = anEpisode();
+    const visitor = await signedIn(server.current, role === 'patient' ? course.patient : anAccount({ role }));
+    expect((await visitor.get(address(course))).status).toBe(404);
+  });
+});
+
+describe('a begun form', () => {
+  it('is there when somebody comes back, and two windows do not write over each other', async () => {
+    const { course, visitor, page } = await opened();
+    const save = (said: string, from: Answer) =>
+      visitor.post(address(course), form(from, { intent: 'save', 'f.agreed': said }));
+    const saved = await save('From the first.', page);
+    expect(saved.status).toBe(302);
+    const back = await visitor.get(saved.location ?? '');
+    expect(back.text).toContain('From the first.');
+    const conflict = await save('From the second.', page);
+    expect(conflict.status).toBe(409);
+    expect(conflict.text).toContain('From the second.');
+    expect(wordsOf(conflict.text)).toContain('From the first.');
+    expect(draftsOf(course)[0]?.fields).toContain('From the first.');
+    expect((await save('From the second.', conflict)).status).toBe(302);
+    expect(draftsOf(course)[0]?.fields).toContain('From the second.');
+  });
+
+  it('can be started over', async () => {
+    const { course, visitor, page } = await opened();
+    await visitor.post(address(course), form(page, { intent: 'save' }));
+    expect((await visitor.post(address(course), { intent: 'start-over' })).status).toBe(302);
+    expect(draftsOf(course)).toEqual([]);
+  });
+
+  it('leaves no clinical word in the audit trail or the log', async () => {
+    const { course, visitor, page } = await opened();
+    const secret = 'Zebra at the window';
+    await visitor.post(address(course), form(page, { intent: 'save', 'f.note-plan': secret }));
+    const back = await visitor.get(address(course));
+    await visitor.post(address(course), form(back, { 'f.note-plan': secret, 'f.agreed': secret }));
+    expect(notesOf(course)).toHaveLength(1);
+    expect(JSON.stringify(database().select().from(auditEvent).all())).not.toContain('Zebra');
+    expect(server.current.output()).not.toContain('Zebra');
+  });
+
+  it('a form that no page of ours makes is not understood', async () => {
+    const { course, visitor, page } = await opened();
+    expect((await visitor.post(address(course), form(page, { intent: 'dance' }))).status).toBe(400);
+    expect((await visitor.post(address(course), form(page, { base: 'x' }))).status).toBe(400);
+    const tasks = database().select().from(homeworkTask).where(eq(homeworkTask.episodeId, course.id)).all();
+    expect(tasks).toEqual([]);
+  });
+});

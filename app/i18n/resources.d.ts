@@ -887,6 +887,17 @@ export default interface Resources {
     "plan-not-by-self-help": "Guided self-help is not recommended for this problem, so it cannot have a plan",
     "plan-not-recommended": "A session is not there, or its module is not recommended for this problem",
     "prefix": "Error:",
+    "review-agreed-missing": "Write what you agreed",
+    "review-carry-changed": "The patient wrote about this task since you opened the page. Read it before you set the task once more.",
+    "review-concern-missing": "Write what the new concern is",
+    "review-minutes": "Enter how many minutes it took, from 1 to 240",
+    "review-next-minutes": "Enter how many minutes the next check-in takes, from 5 to 120",
+    "review-next-not-ahead": "Choose a time that is still ahead, within the next year",
+    "review-risk-missing": "Say what you found about risk",
+    "review-still-ahead": "This contact is still ahead. Choose another one, or say that nobody was seen.",
+    "review-time-skipped": "The clocks go forward that night from 01:00 to 02:00, so this time is not there. Choose a time an hour later.",
+    "review-time-twice": "The clocks go back that night, so this time comes twice. Choose which one you mean.",
+    "review-times": "Enter how many times a week, from 1 to 21",
     "summary": "There is a problem",
     "too-long": "This is longer than 20,000 characters. Shorten it, or put the rest in another box. Nothing you wrote is lost: it is all still below.",
     "too-long-10000": "This is longer than 10,000 characters. Shorten it. Nothing you wrote is lost: it is all still below.",
@@ -899,6 +910,10 @@ export default interface Resources {
     "wrong": "The e-mail address or the password is not right. Check both and try again."
   },
   "home": {
+    "agreed": {
+      "on": "On {{day}}:",
+      "title": "What we agreed"
+    },
     "checkIn": {
       "in-person_one": "In person, {{count}} minute",
       "in-person_other": "In person, {{count}} minutes",
@@ -1697,6 +1712,274 @@ export default interface Resources {
       "practitioners_one": "{{count}} practitioner with open courses of care has no supervisor. A late alert of theirs would go to nobody but you.",
       "practitioners_other": "{{count}} practitioners with open courses of care have no supervisor. A late alert of theirs would go to nobody but you.",
       "practitioners_zero": "Every practitioner with open courses of care has a supervisor."
+    }
+  },
+  "review": {
+    "agenda": {
+      "alert-openWhy": "An open alert comes first in every contact.",
+      "alert-open_one": "A risk alert is open.",
+      "alert-open_other": "{{count}} risk alerts are open.",
+      "deterioration": "Scores have got reliably worse.",
+      "deteriorationWhy": "A rise of the reliable change or more since the first score.",
+      "first-contact": "This is the first contact.",
+      "first-contactWhy": "Nobody has been seen in this course yet.",
+      "homework-hard": "A task was hard: {{value}} of 10.",
+      "homework-hardWhy": "From 7 of 10 on, a smaller step is worth a thought.",
+      "homework-not-doneWhy": "Ask what got in the way before you set more.",
+      "homework-not-done_one": "{{count}} task was not done, or not all of it.",
+      "homework-not-done_other": "{{count}} tasks were not done, or not all of them.",
+      "item-9": "Ask about item 9 of PHQ-9: the newest answer is {{value}}.",
+      "item-9Why": "Any answer above 0 is asked about.",
+      "last-planned-contactWhy": "Talk about how to stay well, or about what comes next.",
+      "last-planned-contact_one": "This is the last of {{count}} planned contact.",
+      "last-planned-contact_other": "This is the last of {{count}} planned contacts.",
+      "measures-missingWhy": "Questionnaires are taken at every contact. The patient can answer now, or tell you.",
+      "measures-missing_one": "{{count}} questionnaire is due.",
+      "measures-missing_other": "{{count}} questionnaires are due.",
+      "message-waitingWhy": "The patient wrote last.",
+      "message-waiting_one": "A message has waited for an answer since yesterday.",
+      "message-waiting_other": "A message has waited for an answer for {{count}} days.",
+      "message-waiting_zero": "A message of today waits for an answer.",
+      "no-improvementWhy": "From the fourth contact on, this goes to supervision.",
+      "no-improvement_one": "No reliable improvement after {{count}} contact.",
+      "no-improvement_other": "No reliable improvement after {{count}} contacts.",
+      "none": "No rule found anything that stands out. Start with what the patient brings.",
+      "nothing-readWhy": "There is a page to read, and nine days or more have passed.",
+      "nothing-read_one": "Nothing has been opened for {{count}} day.",
+      "nothing-read_other": "Nothing has been opened for {{count}} days.",
+      "ready-to-end": {
+        "plan-complete": "It may be time to talk about ending.",
+        "recovered": "It may be time to talk about ending."
+      },
+      "ready-to-endWhy": {
+        "plan-complete": "The planned contacts are used up.",
+        "recovered": "Both scores were below caseness the last two times."
+      },
+      "title": "Worth talking about"
+    },
+    "agreed": {
+      "first": "There was no contact yet.",
+      "none": "Nothing was written down.",
+      "title": "What you agreed last time"
+    },
+    "alerts": {
+      "closed_one": "{{count}} alert was raised and closed since then.",
+      "closed_other": "{{count}} alerts were raised and closed since then.",
+      "more": "See the alert and write down what you do"
+    },
+    "begun": {
+      "adopt": "Put these words into my form",
+      "discard": "I have read it, take it away",
+      "empty": "No words had been written.",
+      "lead": "{{name}} had begun this form when the patient came to you. It was kept on {{day}} at {{time}}.",
+      "title": "Begun by {{name}} before the handover"
+    },
+    "byAnother": {
+      "addNote": "Add it as my note",
+      "body": "{{name}} closed the contact of {{contactDay}} on {{day}} at {{time}}: {{attendance}}.",
+      "discard": "Throw it away",
+      "kept": "What you typed is not lost. You can add it as a note of your own to that contact, or throw it away.",
+      "nothing": "You had typed no words.",
+      "somebody": "Somebody",
+      "title": "This contact has been closed before",
+      "yours": "What you typed"
+    },
+    "closed": {
+      "deeds": {
+        "agreed": "The patient can read what you agreed.",
+        "alert": "An alert was raised for the same working day. Write down on the safety page what you do.",
+        "homework": "The homework is set.",
+        "message": "Your message is sent.",
+        "next": "The next check-in is booked.",
+        "not-seen": "It is written down that the patient was not seen.",
+        "note": "Your note is kept with the contact.",
+        "seen": "The contact is written down.",
+        "sessions": "The next session is open."
+      },
+      "done": "What was done",
+      "lead": "The contact with {{name}} on {{day}} is closed.",
+      "nextPatient": "Next: {{name}} at {{time}}",
+      "noNext": "No further check-in is booked today.",
+      "note-added": "What you typed was added as a note of yours.",
+      "thrown-away": "What you typed was thrown away.",
+      "toCaseload": "Back to the caseload",
+      "toPatient": "To {{name}}"
+    },
+    "conflict": {
+      "body": "At {{time}} another window of yours saved this form with other words. They are below, and so is what you typed here. When you save or close now, what you typed here stays.",
+      "theirs": "What the other window saved",
+      "title": "Another window has saved something else"
+    },
+    "ended": "This course has ended, so no contact can be closed here. What you had typed is kept below.",
+    "endedEmpty": "This course has ended, so no contact can be closed here.",
+    "form": {
+      "agreed": "What did you agree?",
+      "agreedHint": "The patient reads it under “What we agreed”.",
+      "attendance": "Did they come?",
+      "booked": "{{day}} at {{time}}, {{medium}}",
+      "carry": "Once more for a week: {{title}}",
+      "carryReason": "We agreed to take it for another week.",
+      "close": "Close this contact",
+      "concern": "What is the concern?",
+      "concernHint": "Only for a new concern. It is kept in your note and raises an alert for the same working day.",
+      "date": "Date",
+      "homework": "Set homework",
+      "homeworkNone": "The open pages suggest no further task.",
+      "how": "How it took place: {{medium}}, {{minutes}} minutes, {{type}}",
+      "medium": "How",
+      "message": "A message to the patient",
+      "messageText": "Message",
+      "minutes": "Minutes",
+      "next": "Next check-in",
+      "nextFirst": "{{time}}, before the clocks go back",
+      "nextHint": "Leave the date empty to book none.",
+      "nextSecond": "{{time}}, an hour later",
+      "nextWhich": "The clocks go back that night. Which of the two do you mean?",
+      "not-booked": "A contact that was not booked",
+      "not-bookedWhen": "When was it?",
+      "note": "Your note",
+      "noteParts": {
+        "homework": "Homework",
+        "intervention": "What you worked on",
+        "plan": "Plan",
+        "presentation": "How the patient is",
+        "risk": "Risk"
+      },
+      "often": {
+        "daily": "Every day",
+        "once": "Once",
+        "weekly": "Some times a week"
+      },
+      "risk": "Risk",
+      "riskHint": "Not needed when nobody was seen.",
+      "risks": {
+        "new-concern": "A new concern",
+        "no-change": "Known, no change",
+        "no-concern": "Asked, no concern"
+      },
+      "saveDraft": "Save and go on later",
+      "savedEarlier": "You began this form on {{day}} at {{time}}.",
+      "session": "Session {{number}} of “{{module}}”: {{title}}",
+      "sessions": "Open the next session",
+      "startOver": "Start over",
+      "suggestTime": "{{time}} is there.",
+      "suggested": "{{title}} (from “{{page}}”)",
+      "task": "A task of your own",
+      "taskDetails": "Details",
+      "taskDue": "Due",
+      "taskOften": "How often",
+      "taskTimes": "How many times a week",
+      "taskTitle": "What to do",
+      "taskWhen": "When it fits into the week",
+      "taskWhy": "Why it helps",
+      "time": "Time",
+      "title": "Close the contact",
+      "type": "Kind of appointment",
+      "types": {
+        "01": "01 Assessment",
+        "02": "02 Treatment",
+        "03": "03 Assessment and treatment",
+        "04": "04 Review only",
+        "05": "05 Review and treatment",
+        "06": "06 Follow-up",
+        "07": "07 Other"
+      },
+      "which": "Which contact is it?"
+    },
+    "homework": {
+      "difficulty": "How hard it was: {{value}} of 10",
+      "noWords": "The patient wrote nothing about it.",
+      "none": "No task is open, and none was reported on.",
+      "said": "Said on {{day}}:",
+      "title": "Homework"
+    },
+    "kept": {
+      "body": "This patient was handed over to {{name}} while your page was open. Nothing was closed.",
+      "where": "What you typed is kept. {{name}} sees it on the review of this patient, with your name."
+    },
+    "messages": {
+      "all": "All messages",
+      "none": "Nobody wrote since then.",
+      "patient": "{{name}}, {{day}}, {{time}}",
+      "staff": "To the patient, {{day}}, {{time}}",
+      "title": "Messages"
+    },
+    "newAlert": {
+      "body": "It is on top of this page. Look at it first. When you have, close the contact once more: everything you typed is still here.",
+      "title": "A risk alert was raised since you opened this page"
+    },
+    "pages": {
+      "atNight_one": "{{count}} of {{of}} was read between 22:00 and 5:00.",
+      "atNight_other": "{{count}} of {{of}} were read between 22:00 and 5:00.",
+      "done": "done {{day}}, {{time}}",
+      "none": "Nothing was opened since then.",
+      "opened": "opened {{day}}, {{time}}",
+      "title": "Pages read"
+    },
+    "saved": {
+      "adopted": "The words are in your form. Nothing is closed yet.",
+      "discarded": "It was taken away.",
+      "draft": "Saved. Nothing is closed yet: you can go on whenever you like.",
+      "started-over": "The form is empty again."
+    },
+    "saver": {
+      "conflict": "Another window has saved something else.",
+      "gone": "This form has closed its contact, or the page is no longer there. Reload the page.",
+      "invalid": "This could not be saved. Reload the page.",
+      "left": "{{value}} characters left",
+      "moved": "A colleague looks after this patient now. What you typed is kept for them.",
+      "offline": "No connection. What you typed is kept in this window, and saved once there is one.",
+      "saved": "Saved at {{time}}. Nothing is closed yet.",
+      "saving": "Saving …",
+      "seeBoth": "See both",
+      "signInAgain": "Sign in again",
+      "signedOut": "You are signed out. What you typed is kept in this window.",
+      "tooLong": "{{value}} characters too many",
+      "typing": "Not saved yet"
+    },
+    "scores": {
+      "answered": "answered on {{day}}",
+      "ask": "Answers to ask about",
+      "askNone": "No single answer got worse.",
+      "deterioration": "reliably worse",
+      "fromTo": "from {{from}} to {{to}}",
+      "improvement": "reliable improvement",
+      "none": "No questionnaire has been answered yet.",
+      "none-reliable": "no reliable change",
+      "now": "now {{to}}",
+      "old": "not answered since the last contact; this is from {{day}}",
+      "question": "{{name}}, question {{number}}",
+      "score": "{{name}}: {{score}}",
+      "sinceContact": "{{change}} since the last contact ({{from}})",
+      "sinceFirst": "{{change}} since the first score ({{from}})",
+      "title": "Scores",
+      "why": {
+        "largest-rise": "the largest rise",
+        "risk": "asked about at any answer above 0",
+        "rose": "two steps worse or more"
+      }
+    },
+    "since": {
+      "contact": "Since the last contact on {{day}}",
+      "referral": "Since the referral on {{day}}"
+    },
+    "tasks": {
+      "due": "due {{day}}",
+      "title": "From supervision",
+      "where": "Mark them as done on the overview"
+    },
+    "titles": {
+      "closed": "Contact closed",
+      "kept": "Kept for your colleague",
+      "review": "Review"
+    },
+    "worksheets": {
+      "changed": "changed",
+      "changedFields": "Changed since then: {{fields}}",
+      "new": "new",
+      "none": "The patient has not shared a worksheet.",
+      "saved": "From “{{page}}”, saved {{day}}, {{time}}",
+      "title": "Shared worksheets"
     }
   },
   "safety": {

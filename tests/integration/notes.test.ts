@@ -215,6 +215,15 @@ describe('who reads notes', () => {
     expect(JSON.stringify(audit) + server.current.output() + (saved.location ?? '')).not.toContain('quagga');
   });
 
+  it('the overview says when the last note was written and by whom, and not what it says', async () => {
+    const { course, looksAfter } = aTeam();
+    aNote(course, { writtenAt: Date.parse('2026-05-04T10:00Z'), parts: { risk: 'zebra-crossing' } });
+    const staff = await signedIn(server.current, looksAfter);
+    const overview = await staff.get(`/caseload/${course.id}`);
+    expect(wordsOf(overview.text)).toContain(`The last note is of 4 May 2026, by ${looksAfter.name}.`);
+    expect(overview.text).not.toContain('zebra');
+  });
+
   it('only supervisors have a list of notes to sign', async () => {
     const staff = await signedIn(server.current, aPractitioner());
     expect((await staff.get('/supervision/notes')).status).toBe(404);

@@ -3,6 +3,7 @@
  * starts it, needs to know none.
  */
 import type { Logger } from 'pino';
+import { remindOfTomorrow } from './check-ins/remind-of-tomorrow.server.ts';
 import { tellOfWaitingMessages } from './messages/tell-of-waiting.server.ts';
 import { mailDelivery } from './notifications/deliver-mail.server.ts';
 import { sendDueNotifications } from './notifications/send-due.server.ts';
@@ -12,8 +13,8 @@ import { faultCode } from './platform/fault.ts';
 import { escalateLateAlerts } from './safety/escalate-late.server.ts';
 
 /**
- * Passes late alerts on, tells of messages that nobody has read in time, and sends what is in the outbox: now, and every
- * JOBS_EVERY_SECONDS. A fault is logged by its code and tried again the next time; it never ends the server. Several
+ * Passes late alerts on, tells of messages that nobody has read in time, reminds of tomorrow's check-ins, and sends what is
+ * in the outbox: now, and every JOBS_EVERY_SECONDS. A fault is logged by its code and tried again the next time; it never ends the server. Several
  * processes may run it on one database.
  */
 export function startJobs(logger: Logger): void {
@@ -23,6 +24,7 @@ export function startJobs(logger: Logger): void {
     // Not held up by a mail server that does not answer.
     passOn(logger);
     tellOfWaiting(logger);
+    remind(logger);
     if (busy) return;
     busy = true;
     await send(logger, deliver);
@@ -56,6 +58,15 @@ function tellOfWaiting(logger: Logger): void {
     }
   } catch (error) {
     logger.error({ fault: faultCode(error) }, 'messages not read in time could not be told of');
+  }
+}
+
+function remind(logger: Logger): void {
+  try {
+    const reminded = remindOfTomorrow(currentMoment());
+    if (reminded > 0) logger.info({ reminded }, 'patients were reminded of check-ins tomorrow');
+  } catch (error) {
+    logger.error({ fault: faultCode(error) }, 'patients could not be reminded of check-ins');
   }
 }
 

@@ -50,8 +50,9 @@ export async function episodeView(
     marks: courseMarks(checkIns, modules),
     /** Why it may be time to talk about ending; null while it is not. */
     ready: readyOf(episode, now),
-    ahead: checkIns.filter(({ attendance, startsAt }) => attendance === null && startsAt > now),
-    past: checkIns.filter(({ attendance }) => attendance !== null).reverse(),
+    ahead: checkIns.filter(
+      ({ attendance, movedTo, startsAt }) => attendance === null && movedTo === null && startsAt > now,
+    ),
     /** Without a word of it: reading notes is another page, and audited. */
     lastNote: lastNote && { writtenAt: lastNote.writtenAt, authorName: lastNote.authorName },
     /** For the form that sets homework. */

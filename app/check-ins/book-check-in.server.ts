@@ -6,6 +6,8 @@ import type { Queryable } from '#db/client.ts';
 import { type CheckInId, newId } from '#db/schema/ids.ts';
 import type { checkIn, Medium } from '#db/schema/pathway.ts';
 import { insertCheckIn } from './check-ins.queries.server.ts';
+import { setAnswered } from './offers.queries.server.ts';
+import { tellOfChange } from './tell-of-change.server.ts';
 
 export interface NewCheckIn {
   /** Appointment type of the national data set (CLINICAL section 2). */
@@ -20,7 +22,10 @@ export interface NewCheckIn {
   now: number;
 }
 
-/** Books it with the practitioner who looks after the episode, which the caller has reached. */
+/**
+ * Books it with the practitioner who looks after the episode, which the caller has reached. The other side is told. A new
+ * check-in answers whatever the patient has asked for.
+ */
 export function bookCheckInIn(
   tx: Queryable,
   actor: PatientActor | PractitionerActor,
@@ -31,6 +36,8 @@ export function bookCheckInIn(
   const { practitionerId } = episode;
   const booked = { bookedBy: actor.accountId, bookedAt: now };
   insertCheckIn(tx, { id, episodeId: episode.id, practitionerId, ...asked, ...booked });
+  setAnswered(tx, { episodeId: episode.id }, now);
+  tellOfChange(tx, actor, episode, { kind: 'check-in-changed', subjectId: id, now });
   recordDone(tx, { actor, action: 'check-in.book', subject: { type: 'check_in', id } });
   return id;
 }

@@ -1,6 +1,7 @@
 /** What a patient has to do this week, in one look. */
 import type { PatientActor } from '#app/accounts/actor.ts';
 import { type Kept, keptOf } from '#app/ending/kept.server.ts';
+import { offeredTimes } from '#app/check-ins/own-check-ins.server.ts';
 import { dueHomework, type ListedTask } from '#app/homework/own-homework.server.ts';
 import { calendarDate } from '#app/i18n/format.ts';
 import { type MeasuresToAnswer, measuresToAnswer } from '#app/measures/own-measures.server.ts';
@@ -19,6 +20,8 @@ export interface ThisWeek {
   measures: MeasuresToAnswer;
   homework: ListedTask[];
   checkIn: Pick<CheckIn, 'startsAt' | 'minutes' | 'medium'> | null;
+  /** How many times there are to choose from for a check-in. */
+  offeredTimes: number;
   unread: number;
   /** At the last contact; null when nothing was written down. */
   agreed: { words: string; at: number } | null;
@@ -59,6 +62,7 @@ export async function thisWeek(
     measures: measuresToAnswer(actor, { language, now }),
     homework: dueHomework(actor, { language, today }),
     checkIn: checkIn && { startsAt: checkIn.startsAt, minutes: checkIn.minutes, medium: checkIn.medium },
+    offeredTimes: offeredTimes(actor, now),
     unread: unreadCount(actor),
     agreed: episode && lastAgreed(episode),
     kept: keptOf(actor),

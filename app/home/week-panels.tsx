@@ -82,21 +82,38 @@ export function HomeworkPanel({ homework }: Pick<ThisWeek, 'homework'>) {
   );
 }
 
-export function CheckInPanel({ checkIn, today }: Pick<ThisWeek, 'checkIn'> & { today: string }) {
+interface CheckInPanelProps extends Pick<ThisWeek, 'checkIn' | 'offeredTimes'> {
+  today: string;
+}
+
+export function CheckInPanel({ checkIn, offeredTimes, today }: CheckInPanelProps) {
+  const { t } = useTranslation(['home', 'check-ins']);
+  return (
+    <Panel title={t('checkIn.title')}>
+      {checkIn ? <NextCheckIn checkIn={checkIn} today={today} /> : <p>{t('checkIn.none')}</p>}
+      <p>
+        <a href="/check-ins">
+          {offeredTimes > 0 ? t('check-ins:home.offers', { count: offeredTimes }) : t('check-ins:home.all')}
+        </a>
+      </p>
+    </Panel>
+  );
+}
+
+function NextCheckIn({ checkIn, today }: { checkIn: NonNullable<ThisWeek['checkIn']>; today: string }) {
   const { t, i18n } = useTranslation('home');
-  if (!checkIn) return <Panel title={t('checkIn.title')}>{<p>{t('checkIn.none')}</p>}</Panel>;
   const { startsAt, minutes, medium } = checkIn;
   const time = formatTime(i18n.language, startsAt);
   const inDays = daysBetween(today, calendarDate(startsAt));
   return (
-    <Panel title={t('checkIn.title')}>
+    <>
       <p>
         {inDays === 0 && t('checkIn.today', { time })}
         {inDays === 1 && t('checkIn.tomorrow', { time })}
         {inDays > 1 && t('checkIn.on', { day: formatDay(i18n.language, startsAt), time })}
       </p>
       <p>{t(`checkIn.${medium}`, { count: minutes })}</p>
-    </Panel>
+    </>
   );
 }
 

@@ -96,12 +96,17 @@ export function endedEpisodeQuery(patientId: PatientId, since: string) {
     .orderBy(desc(episode.endedOn));
 }
 
-/** The first check-in at or after `moment` that has not been held or cancelled. */
+/** Neither held nor cancelled, nor moved to another time. */
+function stillOn() {
+  return and(isNull(checkIn.attendance), isNull(checkIn.movedTo));
+}
+
+/** The first check-in at or after `moment` that is still on. */
 export function checkInFrom(episodeId: EpisodeId, moment: number) {
   return database()
     .select()
     .from(checkIn)
-    .where(and(eq(checkIn.episodeId, episodeId), gte(checkIn.startsAt, moment), isNull(checkIn.attendance)))
+    .where(and(eq(checkIn.episodeId, episodeId), gte(checkIn.startsAt, moment), stillOn()))
     .orderBy(asc(checkIn.startsAt))
     .limit(1)
     .get();
@@ -161,9 +166,7 @@ export function nextCheckInTimes(episodeIds: EpisodeId[], moment: number) {
   return database()
     .select({ episodeId: checkIn.episodeId, startsAt: sql<number>`min(${checkIn.startsAt})` })
     .from(checkIn)
-    .where(
-      and(inArray(checkIn.episodeId, episodeIds), gte(checkIn.startsAt, moment), isNull(checkIn.attendance)),
-    )
+    .where(and(inArray(checkIn.episodeId, episodeIds), gte(checkIn.startsAt, moment), stillOn()))
     .groupBy(checkIn.episodeId)
     .all();
 }
@@ -171,7 +174,7 @@ export function nextCheckInTimes(episodeIds: EpisodeId[], moment: number) {
 /** Serves what is due: the next check-in and the first attended assessment of each episode, for all at once. */
 export function contactDatesQuery(episodeIds: EpisodeId[], moment: number) {
   const { episodeId, startsAt, attendance, appointmentType } = checkIn;
-  const ahead = and(isNull(attendance), gte(startsAt, moment));
+  const ahead = and(stillOn(), gte(startsAt, moment));
   const assessed = and(inArray(appointmentType, [...ASSESSMENT]), inArray(attendance, [...SEEN]));
   return database()
     .select({

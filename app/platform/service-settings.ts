@@ -30,6 +30,8 @@ export const serviceSettingsSchema = z.strictObject({
   }),
   /** After so many working hours a patient's message that nobody has opened is late, and the supervisor is told too. */
   messagesReadWithinWorkingHours: workingHours,
+  /** After so many contacts in a row to which nobody came, the list and the supervisor say so. */
+  missedContacts: z.strictObject({ tellSupervisorAfter: z.int().min(1).max(10) }),
 });
 
 export type ServiceSettings = z.infer<typeof serviceSettingsSchema>;

@@ -43,6 +43,7 @@ describe('both clocks of an alert have the working hours of its severity', () =>
     ...HOURS,
     escalateAfterWorkingHours: { 'same-working-day': 3, 'before-next-contact': 16 },
     messagesReadWithinWorkingHours: 8,
+    missedContacts: { tellSupervisorAfter: 2 },
   };
   it.each([
     ['same-working-day', '2026-11-24T10:00Z', '2026-11-24T13:00Z'],

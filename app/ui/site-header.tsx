@@ -12,6 +12,7 @@ export interface SitePerson {
 }
 
 const CASELOAD = { to: '/caseload', label: 'nav.caseload' } as const;
+const WEEK = { to: '/week', label: 'nav.week' } as const;
 const SUPERVISION = { to: '/supervision', label: 'nav.supervision' } as const;
 
 const PAGES = {
@@ -21,10 +22,11 @@ const PAGES = {
     { to: '/homework', label: 'nav.homework' },
     { to: '/measures', label: 'nav.measures' },
     { to: '/progress', label: 'nav.progress' },
+    { to: '/check-ins', label: 'nav.checkIns' },
     { to: '/messages', label: 'nav.messages' },
   ],
-  practitioner: [CASELOAD],
-  supervisor: [CASELOAD, SUPERVISION],
+  practitioner: [CASELOAD, WEEK],
+  supervisor: [CASELOAD, WEEK, SUPERVISION],
   lead: [
     { to: '/service', label: 'nav.service' },
     { to: '/service/plans', label: 'nav.plans' },

@@ -81,6 +81,7 @@ CREATE TABLE `check_in_request` (
 	`id` text PRIMARY KEY NOT NULL,
 	`episode_id` text NOT NULL,
 	`check_in_id` text,
+	`medium` text,
 	`words` text NOT NULL,
 	`asked_at` integer NOT NULL,
 	`answered_at` integer,
@@ -396,6 +397,7 @@ ALTER TABLE `check_in` ADD `submission` text;--> statement-breakpoint
 ALTER TABLE `check_in` ADD `moved_to` text REFERENCES check_in(id);--> statement-breakpoint
 CREATE INDEX `check_in_practitioner` ON `check_in` (`practitioner_id`,`starts_at`);--> statement-breakpoint
 CREATE INDEX `check_in_ahead` ON `check_in` (`starts_at`) WHERE "check_in"."attendance" is null;--> statement-breakpoint
+CREATE INDEX `check_in_unrecorded` ON `check_in` (`practitioner_id`,`starts_at`) WHERE "check_in"."attendance" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX `check_in_submission` ON `check_in` (`episode_id`,`submission`) WHERE "check_in"."submission" is not null;--> statement-breakpoint
 ALTER TABLE `episode` ADD `planned_contacts` integer;--> statement-breakpoint
 ALTER TABLE `episode` ADD `plan` text;--> statement-breakpoint

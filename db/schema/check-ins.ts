@@ -69,6 +69,9 @@ export const checkInRequest = sqliteTable(
     checkInId: text('check_in_id')
       .$type<CheckInId>()
       .references(() => checkIn.id),
+    /** Another way to meet, when that is what they ask for; null when it is the time. */
+    medium: text('medium', { enum: MEDIA }),
+    /** Empty when a way to meet says it all. */
     words: text('words').notNull(),
     askedAt: momentColumn('asked_at').notNull(),
     answeredAt: momentColumn('answered_at'),

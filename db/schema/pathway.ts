@@ -162,9 +162,13 @@ export const checkIn = sqliteTable(
     index('check_in_episode').on(table.episodeId, table.startsAt),
     // Serves the practitioner's week, and refuses nothing: two at once is said, not forbidden.
     index('check_in_practitioner').on(table.practitionerId, table.startsAt),
-    // Serves reminders, and contacts that nobody has written down.
+    // Serves reminders.
     index('check_in_ahead')
       .on(table.startsAt)
+      .where(sql`${table.attendance} is null`),
+    // Serves the practitioner's week: contacts that nobody has written down, however long ago.
+    index('check_in_unrecorded')
+      .on(table.practitionerId, table.startsAt)
       .where(sql`${table.attendance} is null`),
     uniqueIndex('check_in_submission')
       .on(table.episodeId, table.submission)

@@ -24,6 +24,10 @@ const ADDRESSES = [
   'caseload/:episode',
   'caseload/:episode/measures',
   'caseload/:episode/safety',
+  'caseload/:episode/check-ins',
+  'check-ins',
+  'check-ins/:id/calendar',
+  'week',
   'supervision',
 ];
 

@@ -1,6 +1,7 @@
-/** Check-ins as valid rows in `database()`. */
+/** Check-ins, and times that are offered for them, as valid rows in `database()`. */
 import { database } from '#db/client.ts';
-import { type CheckInId, newId } from '#db/schema/ids.ts';
+import { checkInOffer } from '#db/schema/check-ins.ts';
+import { type CheckInId, type CheckInOfferId, newId } from '#db/schema/ids.ts';
 import { checkIn } from '#db/schema/pathway.ts';
 import type { AnEpisode } from './people.ts';
 
@@ -10,12 +11,18 @@ export function aCheckIn(
   {
     startsAt,
     ...said
-  }: { startsAt: number } & Partial<Pick<typeof checkIn.$inferInsert, 'appointmentType' | 'attendance'>>,
-): void {
+  }: { startsAt: number } & Partial<
+    Pick<
+      typeof checkIn.$inferInsert,
+      'appointmentType' | 'attendance' | 'medium' | 'videoLink' | 'bookedAt' | 'agreed' | 'minutes'
+    >
+  >,
+): CheckInId {
+  const id = newId<CheckInId>();
   database()
     .insert(checkIn)
     .values({
-      id: newId<CheckInId>(),
+      id,
       episodeId,
       practitionerId: practitioner.practitionerId,
       appointmentType: '02',
@@ -25,4 +32,32 @@ export function aCheckIn(
       ...said,
     })
     .run();
+  return id;
+}
+
+/** A time that the patient may take: half an hour by telephone, of an offer of its own unless `batch` is said. */
+export function anOffer(
+  { id: episodeId, practitioner }: AnEpisode,
+  {
+    startsAt,
+    ...said
+  }: { startsAt: number } & Partial<Pick<typeof checkInOffer.$inferInsert, 'batch' | 'state' | 'insteadOf'>>,
+): CheckInOfferId {
+  const id = newId<CheckInOfferId>();
+  database()
+    .insert(checkInOffer)
+    .values({
+      id,
+      episodeId,
+      practitionerId: practitioner.practitionerId,
+      medium: 'telephone',
+      startsAt,
+      minutes: 30,
+      offeredBy: practitioner.accountId,
+      offeredAt: 0,
+      batch: id,
+      ...said,
+    })
+    .run();
+  return id;
 }

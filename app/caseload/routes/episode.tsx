@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { languageOf } from '#app/accounts/language-of.server.ts';
 import { requirePractitioner } from '#app/accounts/require-actor.server.ts';
 import { AlertPanels } from '#app/caseload/alert-panels.tsx';
-import { CheckInList } from '#app/caseload/check-in-list.tsx';
+import { CheckInSummary } from '#app/caseload/check-in-summary.tsx';
 import { changeEpisode, NOTICES } from '#app/caseload/episode-actions.server.ts';
 import { EndingLine } from '#app/caseload/ending-line.tsx';
 import { episodeView } from '#app/caseload/episode-view.server.ts';
@@ -81,7 +81,7 @@ export default function Episode() {
       <ModuleSection view={view} refused={refused?.form === 'assign' ? refused : null} />
       <WorksheetSection worksheets={view.worksheets} />
       <HomeworkSection view={view} refused={refused?.form === 'homework' ? refused : null} />
-      <CheckInList ahead={view.ahead} past={view.past} />
+      <CheckInSummary view={view} />
     </EpisodePage>
   );
 }

@@ -36,7 +36,7 @@ export default function Home() {
       <Page title={t('titles.home')}>
         <p>{t('nobody', { name: week.name })}</p>
         {week.measures.measures.length > 0 && <MeasuresPanel measures={week.measures} />}
-        <CheckInPanel checkIn={week.checkIn} today={week.today} />
+        <CheckInPanel checkIn={week.checkIn} offeredTimes={week.offeredTimes} today={week.today} />
         <KeptLinks kept={week.kept} />
       </Page>
     );
@@ -48,7 +48,7 @@ export default function Home() {
       <div className="panel-grid">
         <MeasuresPanel measures={week.measures} />
         <HomeworkPanel homework={week.homework} />
-        <CheckInPanel checkIn={week.checkIn} today={week.today} />
+        <CheckInPanel checkIn={week.checkIn} offeredTimes={week.offeredTimes} today={week.today} />
         {week.agreed && <AgreedPanel agreed={week.agreed} />}
         <MessagesPanel unread={week.unread} practitioner={week.practitioner} />
       </div>

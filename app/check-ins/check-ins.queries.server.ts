@@ -2,7 +2,7 @@
 import { and, eq, gt, gte, isNull, lt } from 'drizzle-orm';
 import type { Queryable } from '#db/client.ts';
 import type { AccountId, CheckInId, EpisodeId, PatientId, PractitionerId } from '#db/schema/ids.ts';
-import { checkIn, episode, patient, practitioner } from '#db/schema/pathway.ts';
+import { checkIn, episode, patient } from '#db/schema/pathway.ts';
 
 type CheckInRow = typeof checkIn.$inferInsert;
 
@@ -85,9 +85,4 @@ export function practitionersCheckInsQuery(
 export function accountOfPatient(on: Queryable, id: PatientId): AccountId | undefined {
   const { accountId } = patient;
   return on.select({ accountId }).from(patient).where(eq(patient.id, id)).get()?.accountId;
-}
-
-export function accountOfPractitioner(on: Queryable, id: PractitionerId): AccountId | undefined {
-  const { accountId } = practitioner;
-  return on.select({ accountId }).from(practitioner).where(eq(practitioner.id, id)).get()?.accountId;
 }

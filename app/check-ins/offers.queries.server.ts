@@ -12,7 +12,6 @@ import type {
 import { episode, patient } from '#db/schema/pathway.ts';
 
 export type Offer = NonNullable<ReturnType<typeof offerById>>;
-export type Request = ReturnType<ReturnType<typeof openRequestsQuery>['all']>[number];
 
 export function insertOffers(on: Queryable, rows: (typeof checkInOffer.$inferInsert)[]): void {
   on.insert(checkInOffer).values(rows).run();

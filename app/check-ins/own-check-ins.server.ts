@@ -2,6 +2,7 @@
 import type { PatientActor } from '#app/accounts/actor.ts';
 import { checkInsOf } from '#app/pathway/check-ins.server.ts';
 import { ownEpisode } from '#app/pathway/reach-episode.server.ts';
+import { whoReads } from '#app/pathway/who-reads.ts';
 import type { ATTENDANCE_CODES } from '#db/schema/pathway.ts';
 import { endOf } from './booking.ts';
 import { openOffersQuery, openRequestsQuery } from './offers.queries.server.ts';
@@ -15,7 +16,7 @@ export function ownCheckIns(actor: PatientActor, now: number) {
   const all = checkInsOf(episode);
   const on = all.filter(({ attendance, movedTo }) => attendance === null && movedTo === null);
   return {
-    practitioner: episode.coverName ?? episode.practitionerName,
+    practitioner: whoReads(episode),
     /** On now or later; the next one first. */
     ahead: on
       .filter((each) => endOf(each) > now)

@@ -1,9 +1,11 @@
 /** Telling the other side of what has changed, in the caller's transaction. */
 import type { PatientActor, PractitionerActor } from '#app/accounts/actor.ts';
 import { notify } from '#app/notifications/notify.server.ts';
+import { carersToTell } from '#app/pathway/carers-to-tell.server.ts';
 import type { Episode } from '#app/pathway/reach-episode.server.ts';
 import type { Queryable } from '#db/client.ts';
-import { accountOfPatient, accountOfPractitioner } from './check-ins.queries.server.ts';
+import type { AccountId } from '#db/schema/ids.ts';
+import { accountOfPatient } from './check-ins.queries.server.ts';
 
 interface Change {
   kind: 'check-in-changed' | 'check-in-offered' | 'check-in-asked-for';
@@ -13,16 +15,24 @@ interface Change {
   now: number;
 }
 
-/** What a patient does is told to their practitioner, or to who covers; what staff do, to the patient. */
+/** What a patient does is told to who looks after them, and to who covers; what staff do, to the patient. */
 export function tellOfChange(
   tx: Queryable,
   actor: PatientActor | PractitionerActor,
   episode: Episode,
   change: Change,
 ): void {
-  const recipientId =
-    actor.role === 'patient'
-      ? accountOfPractitioner(tx, episode.coverId ?? episode.practitionerId)
-      : accountOfPatient(tx, episode.patientId);
-  if (recipientId) notify(tx, { ...change, recipientId });
+  const recipients = actor.role === 'patient' ? carersOf(tx, episode, change.now) : patientOf(tx, episode);
+  for (const recipientId of recipients) notify(tx, { ...change, recipientId });
+}
+
+function patientOf(tx: Queryable, { patientId }: Episode): AccountId[] {
+  const accountId = accountOfPatient(tx, patientId);
+  return accountId ? [accountId] : [];
+}
+
+/** The supervisor too, when nobody else reads it. */
+function carersOf(tx: Queryable, { practitionerId }: Episode, now: number): AccountId[] {
+  const { carers, supervisor, unread } = carersToTell(tx, practitionerId, now);
+  return unread && supervisor ? [...carers, supervisor] : carers;
 }

@@ -244,7 +244,7 @@ export function cancelAhead(
   episodeId: EpisodeId,
   { now, by }: { now: number; by: AccountId },
 ): void {
-  const ahead = and(eq(checkIn.episodeId, episodeId), isNull(checkIn.attendance), gte(checkIn.startsAt, now));
+  const ahead = and(eq(checkIn.episodeId, episodeId), stillOn(), gte(checkIn.startsAt, now));
   on.update(checkIn).set({ attendance: '4', recordedBy: by, recordedAt: now }).where(ahead).run();
 }
 

@@ -64,7 +64,14 @@ export function carersOnListOf(actor: PractitionerActor): PractitionerId[] {
 
 /** Whose check-ins are this practitioner's to hold today: their own, and those of colleagues for whom they cover. */
 export function carersInPersonOf({ practitionerId }: PractitionerActor): PractitionerId[] {
-  return [...new Set([practitionerId, ...coveredForQuery(practitionerId).all().map(({ id }) => id)])];
+  return [
+    ...new Set([
+      practitionerId,
+      ...coveredForQuery(practitionerId, calendarDate(currentMoment()))
+        .all()
+        .map(({ id }) => id),
+    ]),
+  ];
 }
 
 /** Their episodes: open, with an open alert or with an unread message of the patient. */

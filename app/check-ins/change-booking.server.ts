@@ -55,7 +55,11 @@ export function moveCheckIn(
     // The same form again finds what it booked before.
     if (next?.startsAt === time.startsAt) return { kind: 'already', id: next.id };
     if (next || old.attendance !== null || old.startsAt <= booking.now) return { kind: 'changed-meanwhile' };
-    const placed = place(tx, actor, episode, { booking, ...time, instead: old.id });
+    // Another way to meet in the time that is theirs already asks for nothing new of the week.
+    const within = time.startsAt === old.startsAt && booking.minutes <= old.minutes;
+    const despiteClashAt = within ? time.startsAt : booking.despiteClashAt;
+    const wanted = { booking: { ...booking, despiteClashAt }, ...time, instead: old.id };
+    const placed = place(tx, actor, episode, wanted);
     if (placed.kind === 'booked') moveTo(tx, actor, { from: old.id, to: placed.id, now: booking.now });
     return placed;
   });

@@ -124,6 +124,17 @@ describe('moving a check-in', () => {
     expect(rows()).toHaveLength(2);
   });
 
+  it('to another way of meeting in the same time does not ask again about what else is there', () => {
+    const practitioner = aPractitioner();
+    const course = anEpisode({ practitioner });
+    const checkInId = aCheckIn(course, { startsAt: AT });
+    aCheckIn(anEpisode({ practitioner }), { startsAt: AT });
+    const inPerson = { ...wanted(course, { medium: 'in-person' }), checkInId };
+    expect(moveCheckIn(practitioner.actor, { ...inPerson, minutes: 31 }).kind).toBe('clash');
+    expect(moveCheckIn(practitioner.actor, { ...inPerson, time: '14:15' }).kind).toBe('clash');
+    expect(moveCheckIn(practitioner.actor, inPerson).kind).toBe('booked');
+  });
+
   it('that somebody moved elsewhere, cancelled or held meanwhile says so and changes nothing', () => {
     const course = anEpisode();
     const { actor } = course.practitioner;

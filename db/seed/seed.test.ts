@@ -123,7 +123,19 @@ describe('the made-up people', () => {
     expect(all(`select * from measure_response where answered_at > ${now}`)).toEqual([]);
     expect(all(`select * from message where sent_at > ${now} or read_at > ${now}`)).toEqual([]);
     expect(all(`select * from page_progress where opened_at > ${now}`)).toEqual([]);
-    expect(all(`select * from check_in where (starts_at > ${now}) <> (attendance is null)`)).toEqual([]);
+    expect(all(`select * from check_in where starts_at > ${now} and attendance is not null`)).toEqual([]);
+  });
+
+  it('leave practitioner@ one contact to write down, times on offer, and a patient who asks for something else', () => {
+    const now = TODAY.getTime();
+    const of = `join episode e on e.id = episode_id join practitioner p on p.id = e.practitioner_id
+      join account c on c.id = p.account_id where c.email = 'practitioner@stepwise.example'`;
+    expect(all(`select 1 from check_in where starts_at <= ${now} and attendance is null`)).toHaveLength(1);
+    expect(
+      all(`select 1 from check_in ${of} and check_in.starts_at <= ${now} and attendance is null`),
+    ).toHaveLength(1);
+    expect(all(`select 1 from check_in_offer ${of} and starts_at > ${now}`)).toHaveLength(3);
+    expect(all(`select 1 from check_in_request ${of} and answered_at is null`)).toHaveLength(1);
   });
 
   it('give the demonstration’s patient a week with something to do', () => {

@@ -9,6 +9,7 @@ import { writeMeasures } from './write-measures.ts';
 import { writeModule } from './write-module.ts';
 import { writeNotes } from './write-notes.ts';
 import { writeOtherMeasures } from './write-other-measures.ts';
+import { writeWeek } from './write-week.ts';
 
 interface Person {
   /** 0 is patient@; everybody else signs in as patient-000123@. */
@@ -53,4 +54,5 @@ export function writePatient(
   writeMessages(telling);
   writeOtherMeasures(telling, sittings);
   writeNotes(telling, number <= FULLY_NOTED ? contacts : contacts.slice(-1));
+  writeWeek(telling, number);
 }

@@ -339,17 +339,6 @@ export default interface Resources {
       "today": "Today at {{time}}",
       "tomorrow": "Tomorrow at {{time}}"
     },
-    "checkIns": {
-      "agreed": "What was agreed",
-      "attendance": "Attendance",
-      "how": "How",
-      "mediumMinutes_one": "{{medium}}, {{count}} minute",
-      "mediumMinutes_other": "{{medium}}, {{count}} minutes",
-      "next_one": "Next: {{day}} at {{time}}, {{medium}}, {{count}} minute",
-      "next_other": "Next: {{day}} at {{time}}, {{medium}}, {{count}} minutes",
-      "title": "Check-ins",
-      "when": "When"
-    },
     "columns": {
       "checkIn": "Next check-in",
       "gad7": "GAD-7",
@@ -554,6 +543,238 @@ export default interface Resources {
       "title": "{{name}}: all scores as a table",
       "when": "When"
     }
+  },
+  "check-ins": {
+    "attendance": {
+      "2": "Cancelled by the patient",
+      "3": "Did not attend",
+      "4": "Cancelled by us",
+      "5": "Attended on time",
+      "6": "Came late, seen",
+      "7": "Came late, not seen"
+    },
+    "calendar": {
+      "add": "Add to my calendar",
+      "of": "Check-in {{number}}",
+      "summary": "Check-in"
+    },
+    "home": {
+      "all": "See your check-ins",
+      "offers_one": "{{count}} time to choose from",
+      "offers_other": "{{count}} times to choose from"
+    },
+    "how": {
+      "in-person_one": "In person, {{count}} minute",
+      "in-person_other": "In person, {{count}} minutes",
+      "telephone_one": "By telephone, {{count}} minute",
+      "telephone_other": "By telephone, {{count}} minutes",
+      "video_one": "By video, {{count}} minute",
+      "video_other": "By video, {{count}} minutes",
+      "written_one": "In writing, {{count}} minute",
+      "written_other": "In writing, {{count}} minutes"
+    },
+    "joinVideo": "Open the video call",
+    "media": {
+      "in-person": "In person",
+      "telephone": "By telephone",
+      "video": "By video",
+      "written": "In writing"
+    },
+    "noLink": "The link to the video call will be here.",
+    "own": {
+      "asked": {
+        "on": "You asked on {{day}}. {{name}} will answer you.",
+        "time": "Another time",
+        "title": "What you asked for"
+      },
+      "begun": "This check-in has begun.",
+      "cancel": {
+        "ask": "Do you want to cancel it? If the time or the way does not suit you, you can ask for another one instead. Everything else goes on as it is.",
+        "button": "Yes, cancel it",
+        "title": "Cancel this check-in"
+      },
+      "change": {
+        "hint": "Up to 1,000 characters",
+        "in-person": "In person instead",
+        "lead": "You can meet at another time or in another way, as often as you need. Nothing that you have done is lost, and your check-in stays as it is until {{name}} has changed it with you.",
+        "send": "Ask for this",
+        "telephone": "By telephone instead",
+        "time": "Another time",
+        "title": "Ask for something else",
+        "video": "By video instead",
+        "what": "What would suit you better?",
+        "words": "When are you free, or what should {{name}} know?",
+        "written": "In writing instead"
+      },
+      "later": "After that",
+      "next": "Your next check-in",
+      "nobody": "No practitioner looks after you here at the moment. Your service will be in touch with you.",
+      "none": "No check-in is booked yet.",
+      "notices": {
+        "asked": "{{name}} will see what you asked for.",
+        "begun": "This check-in has begun, so it cannot be cancelled here. You can write a message.",
+        "cancelled": "The check-in is cancelled. You can ask for another time whenever you like.",
+        "changed-meanwhile": "This check-in has changed meanwhile. Below is what is there now.",
+        "gone": "This time is not free any more. Below is what is there now. We are sorry for the trouble.",
+        "taken": "Your check-in is booked."
+      },
+      "offers": {
+        "lead": "{{name}} offers you these times. Choose the one that suits you best.",
+        "none": "None of these suits you? Ask for another time below.",
+        "take": "Choose {{day}} at {{time}}",
+        "title": "Choose a time"
+      },
+      "past": {
+        "2": "You cancelled it",
+        "3": "You did not meet",
+        "4": "We cancelled it",
+        "7": "You did not meet",
+        "agreed": "What you agreed",
+        "title": "Before"
+      },
+      "ready": {
+        "in-person": "Leave time for the way. You can come a few minutes early.",
+        "measures": "It helps to answer your questionnaires before.",
+        "measuresLink": "See your questionnaires",
+        "telephone": "Keep your phone near you, charged. A place where nobody overhears you helps.",
+        "title": "What to have ready",
+        "video": "Try the link a few minutes before. A place where nobody overhears you helps.",
+        "written": "{{name}} writes to you here. You can answer in your own time."
+      },
+      "with": "With {{name}}"
+    },
+    "staff": {
+      "ahead": "Ahead",
+      "book": {
+        "button": "Book the check-in",
+        "title": "Book a check-in"
+      },
+      "calendar": "Add to calendar",
+      "cancel": {
+        "2": "Cancelled by the patient",
+        "4": "Cancelled by us",
+        "title": "Cancel it"
+      },
+      "clash": {
+        "booked": "{{day}} at {{time}}: check-in with {{name}}",
+        "offered": "{{day}} at {{time}}: offered to {{name}}",
+        "title": "There is something else at this time"
+      },
+      "despite": "Book it all the same",
+      "despiteOffer": "Offer them all the same",
+      "fields": {
+        "date": "Date",
+        "first": "The first, before they go back",
+        "medium": "How",
+        "minutes": "Minutes",
+        "second": "The second, after they have gone back",
+        "slotDate": "Time {{number}}: date",
+        "slotTime": "Time {{number}}: time",
+        "slotWhich": "Time {{number}}: the clocks go back that night. Which one?",
+        "time": "Time",
+        "type": "What it is for",
+        "videoLink": "Link to the video call",
+        "videoLinkHint": "Only for a video call, beginning with https",
+        "which": "The clocks go back that night. Which one?"
+      },
+      "missedButton": {
+        "3": "Did not attend",
+        "7": "Came late, not seen"
+      },
+      "missedHint": "Ring, write, offer another way to meet, or bring it to supervision.",
+      "missed_one": "{{count}} missed in a row: decide what next",
+      "missed_other": "{{count}} missed in a row: decide what next",
+      "move": {
+        "button": "Move the check-in",
+        "title": "Move it, or meet in another way"
+      },
+      "none": "No check-in is booked.",
+      "notices": {
+        "already": "A check-in with this patient is booked at this time. Nothing was booked twice.",
+        "answered": "It is noted that this is answered.",
+        "booked": "The check-in is booked. The patient is told.",
+        "cancelled": "The check-in is cancelled. The patient is told.",
+        "changed-meanwhile": "This check-in has changed meanwhile. Below is what is there now.",
+        "ended": "This course has ended, so nothing can be booked.",
+        "moved": "The check-in is moved. The patient is told.",
+        "not-begun": "This check-in has not begun yet.",
+        "offered": "The times are offered. The patient is told.",
+        "recorded": "It is written down.",
+        "withdrawn": "The times are withdrawn. The patient is told."
+      },
+      "offers": {
+        "button": "Offer these times",
+        "form": "Offer times",
+        "instead": "In the place of",
+        "insteadNone": "None: it is a new check-in",
+        "lead": "Up to five times. The patient chooses one, and it is booked.",
+        "none": "No times are offered.",
+        "title": "Offered times",
+        "withdraw": "Withdraw these times"
+      },
+      "past": {
+        "agreed": "What was agreed",
+        "attendance": "Attendance",
+        "how": "How",
+        "moved": "Moved to {{day}}",
+        "none": "No check-in has been held yet.",
+        "title": "Before",
+        "when": "When"
+      },
+      "requests": {
+        "answered": "This is answered",
+        "hint": "Booking, moving or offering times answers it too.",
+        "on": "Asked on {{day}} at {{time}}",
+        "time": "Another time",
+        "title": "What the patient asks for"
+      },
+      "review": "Write down what came of it",
+      "summary": {
+        "all": "All check-ins, booking and offers",
+        "next": "Next: {{day}} at {{time}}",
+        "title": "Check-ins"
+      },
+      "unrecorded": "To write down"
+    },
+    "titles": {
+      "episode": "Check-ins",
+      "own": "Check-ins",
+      "week": "Week"
+    },
+    "types": {
+      "01": "Assessment",
+      "02": "Treatment",
+      "03": "Assessment and treatment",
+      "04": "Review only",
+      "05": "Review and treatment",
+      "06": "Follow-up"
+    },
+    "week": {
+      "asks": {
+        "in-person": "asks to meet in person",
+        "telephone": "asks to meet by telephone",
+        "time": "asks for another time",
+        "video": "asks to meet by video",
+        "written": "asks to meet in writing"
+      },
+      "covering": "You cover for {{name}} until {{day}}.",
+      "for": "for {{name}}",
+      "from": "{{from}} to {{until}}",
+      "label": "Other weeks",
+      "leave": "You are on leave. {{name}} covers for you.",
+      "next": "Week after",
+      "nothing": "Nothing",
+      "offered": "Offered",
+      "previous": "Week before",
+      "requests_one": "{{count}} patient asks for something else",
+      "requests_other": "{{count}} patients ask for something else",
+      "review": "Review",
+      "thisWeek": "This week",
+      "today": "Today",
+      "unrecorded_one": "{{count}} to write down",
+      "unrecorded_other": "{{count}} to write down"
+    },
+    "when": "{{day}} at {{time}}"
   },
   "common": {
     "answers": {
@@ -868,12 +1089,16 @@ export default interface Resources {
     }
   },
   "errors": {
+    "clash": "There is something else at this time. Look below, and say whether you want it all the same",
     "due-not-ahead": "Choose a day from today on, within the next six months",
     "email-form": "Enter an e-mail address in the form name@example.com",
     "email-missing": "Enter your e-mail address",
     "letter-changed": "The letter was changed since you opened it. Please read it again; your words are kept",
     "letter-conflict": "Somebody else changed this letter. Look at both, then save again",
+    "link-not-https": "Enter a link that begins with https://",
+    "link-only-video": "A link is only for a video call. Choose “By video”, or leave the link empty",
     "message-empty": "Write something before you send it",
+    "minutes-range": "Enter a number of minutes from 5 to 120",
     "missing": "This is still empty",
     "not-a-choice": "Choose one of the answers",
     "not-a-date": "Enter a date",
@@ -898,8 +1123,14 @@ export default interface Resources {
     "review-time-skipped": "The clocks go forward that night from 01:00 to 02:00, so this time is not there. Choose a time an hour later.",
     "review-time-twice": "The clocks go back that night, so this time comes twice. Choose which one you mean.",
     "review-times": "Enter how many times a week, from 1 to 21",
+    "say-when": "Write when you are free",
     "summary": "There is a problem",
+    "time-not-ahead": "Choose a time that lies ahead",
+    "time-skipped": "This time does not exist: the clocks go forward from 01:00 to 02:00 that night. Choose a time from 02:00 on",
+    "time-too-far": "Choose a day within the next year",
+    "time-twice": "This time comes twice: the clocks go back at 02:00 that night. Say which one you mean",
     "too-long": "This is longer than 20,000 characters. Shorten it, or put the rest in another box. Nothing you wrote is lost: it is all still below.",
+    "too-long-1000": "This is longer than 1,000 characters. Shorten it. Nothing you wrote is lost: it is all still below.",
     "too-long-10000": "This is longer than 10,000 characters. Shorten it. Nothing you wrote is lost: it is all still below.",
     "too-long-120": "Use at most 120 characters",
     "too-long-200": "This title is longer than 200 characters. Shorten it.",

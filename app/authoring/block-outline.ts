@@ -15,7 +15,9 @@ export interface OutlineEntry {
 }
 
 /** Attributes that are no words: they decide how an answer is taken, kept or read. */
-const MEANING = 'type min max rows from to step required correct days worksheet measure kind'.split(' ');
+const MEANING = 'type min max rows from to step required correct days worksheet measure kind simplerOf'.split(
+  ' ',
+);
 
 /** Every block of a page, outer before inner, in the order of the page. */
 export function outlineOf(tree: PageNode): OutlineEntry[] {

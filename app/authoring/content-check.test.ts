@@ -151,6 +151,11 @@ describe('the text of a page', () => {
       '<Homework id="b" title="B" why="C" worksheet="gone" />',
       [at('unknown-worksheet')],
     ],
+    [
+      'a sheet that is simpler than none',
+      '<Worksheet id="b" title="B" simplerOf="gone">\n\n<Field id="c" type="text" label="C" />\n\n</Worksheet>',
+      [at('structure')],
+    ],
     ['an id twice on a page', '<Reflection id="task" label="A" />', [at('structure')]],
   ])('%s', async (_what, body, expected) => {
     expect(await places(body)).toEqual(expected);

@@ -3,22 +3,17 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { setHomeworkSchema } from '#app/homework/set-homework.schema.ts';
 import { setHomework } from '#app/homework/set-homework.server.ts';
-import { assignModule } from '#app/modules/assign-module.server.ts';
-import { openNextSession } from '#app/modules/open-session.server.ts';
-import { formText } from '#app/platform/form-text.ts';
 import { notFound, problem } from '#app/platform/problems.ts';
 import { alertStepSchema } from '#app/safety/record-alert-step.schema.ts';
 import { recordAlertStep } from '#app/safety/record-alert-step.server.ts';
-import type { AssignmentId, EpisodeId } from '#db/schema/ids.ts';
+import type { EpisodeId } from '#db/schema/ids.ts';
 
 /** What the page tells after a form was accepted. */
-export const NOTICES = ['seen', 'already-seen', 'assigned', 'opened', 'homework-set'] as const;
+export const NOTICES = ['seen', 'already-seen', 'homework-set'] as const;
 export type Notice = (typeof NOTICES)[number];
 
 /** A form that was not accepted, with what was typed. */
-export type Refused =
-  | { form: 'assign'; error: 'reason-missing'; module: string; typed: string }
-  | { form: 'homework'; reply: ReturnType<ReturnType<typeof parseHomework>['reply']> };
+export type Refused = { form: 'homework'; reply: ReturnType<ReturnType<typeof parseHomework>['reply']> };
 
 type Outcome = { kind: 'accepted'; notice: Notice } | { kind: 'refused'; refused: Refused };
 
@@ -34,10 +29,6 @@ export function changeEpisode(actor: PractitionerActor, posted: Posted): Outcome
   switch (posted.form.get('intent')) {
     case 'acknowledge':
       return acknowledge(actor, posted);
-    case 'assign':
-      return assign(actor, posted);
-    case 'open-session':
-      return openSession(actor, posted);
     case 'set-homework':
       return setTask(actor, posted);
     default:
@@ -55,25 +46,6 @@ function acknowledge(actor: PractitionerActor, { episodeId, form, now }: Posted)
   // Nothing was typed that could be lost, so the page for faults says it.
   if (result.kind === 'not-saved') throw new Error(result.fault);
   return { kind: 'accepted', notice: result.kind === 'recorded' ? 'seen' : 'already-seen' };
-}
-
-function assign(actor: PractitionerActor, { episodeId, form, now }: Posted): Outcome {
-  const module = formText(form, 'module');
-  const typed = formText(form, 'reason');
-  const result = assignModule(actor, { episodeId, module, overrideReason: typed, now });
-  if (result.kind === 'not-found') throw notFound();
-  if (result.kind === 'needs-reason') {
-    return { kind: 'refused', refused: { form: 'assign', error: 'reason-missing', module, typed } };
-  }
-  return { kind: 'accepted', notice: 'assigned' };
-}
-
-function openSession(actor: PractitionerActor, { episodeId, form }: Posted): Outcome {
-  const assignmentId = formText(form, 'assignment') as AssignmentId;
-  const opened = Number(formText(form, 'opened'));
-  const result = openNextSession(actor, { episodeId, assignmentId, opened });
-  if (result.kind === 'not-found') throw notFound();
-  return { kind: 'accepted', notice: 'opened' };
 }
 
 function parseHomework(form: FormData) {

@@ -7,9 +7,7 @@ import { addDays, calendarDate } from '#app/i18n/format.ts';
 import type { CourseOutcome } from '#app/measures/course-outcome.ts';
 import { outcomeOf } from '#app/measures/judged-course.server.ts';
 import { answersOf, measureCourses } from '#app/measures/measure-course.server.ts';
-import { assignableModules } from '#app/modules/assignable-modules.server.ts';
 import { assignmentsOf } from '#app/modules/assignments-of.server.ts';
-import { NOT_BY_SELF_HELP } from '#app/modules/recommended.ts';
 import { sharedWorksheets } from '#app/modules/shared-worksheets.server.ts';
 import { lastNoteOf } from '#app/notes/read-notes.server.ts';
 import { treatmentContacts } from '#app/pathway/attended.ts';
@@ -41,9 +39,6 @@ export async function episodeView(
     episode,
     alerts: alertsOf(episode, now),
     modules,
-    assignable: await assignableModules(episode, language),
-    /** True when no module may be the treatment for this problem (CLINICAL section 1). */
-    notBySelfHelp: NOT_BY_SELF_HELP.includes(episode.problem),
     worksheets: await sharedWorksheets(episode, language),
     homework: homeworkOf(episode, { language, today }),
     measures: onTop(measureCourses(answered, language), outcome),

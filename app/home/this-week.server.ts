@@ -51,7 +51,7 @@ export async function thisWeek(
     practitioner: episode?.practitionerName ?? null,
     reading: current?.next
       ? {
-          href: `/modules/${current.module}/${current.next.id}`,
+          href: `/modules/${current.next.module}/${current.next.id}`,
           title: current.next.title,
           locale: current.next.locale,
           minutes: current.next.minutes,

@@ -304,19 +304,6 @@ export default interface Resources {
       "more": "Write down what you find and do",
       "seen": "I have seen this"
     },
-    "assign": {
-      "button": "Assign",
-      "module": "Module",
-      "not": {
-        "ptsd": "Guided self-help is not recommended as treatment for PTSD. Step 3 is: trauma-focused CBT or EMDR. If you have a reason to assign a module all the same, write it down.",
-        "social-anxiety": "Guided self-help is not recommended as treatment for social anxiety. Step 3 is: CBT. If you have a reason to assign a module all the same, write it down."
-      },
-      "notRecommended": "{{title}} (not recommended for this problem)",
-      "reason": "Why this module, although it is not recommended for this problem?",
-      "reasonHint": "Only needed where the list says so. It is kept with the assignment.",
-      "reasonMissing": "Write why you assign a module that is not recommended for this problem",
-      "title": "Assign a module"
-    },
     "attendance": {
       "2": "Cancelled by the patient",
       "3": "Did not attend",
@@ -378,19 +365,6 @@ export default interface Resources {
       "video": "video",
       "written": "in writing"
     },
-    "modules": {
-      "allOpen": "All sessions are open.",
-      "closed": "(not open yet)",
-      "doneAt": "done {{day}}, {{time}}",
-      "none": "No module is assigned yet.",
-      "notOpened": "not opened",
-      "open": "Open session {{number}}",
-      "openedAt": "opened {{day}}, {{time}}",
-      "progress": "{{done}} of {{pages}} pages done",
-      "session": "Session {{number}}: {{title}}",
-      "sessionPages": "({{done}} of {{pages}} pages)",
-      "title": "Modules"
-    },
     "need": {
       "homework_one": "{{count}} homework task is overdue",
       "homework_other": "{{count}} homework tasks are overdue",
@@ -415,9 +389,7 @@ export default interface Resources {
     "noScore": "No score yet",
     "notices": {
       "already-seen": "Something had happened to this alert before you. The page shows it as it is now.",
-      "assigned": "The module is assigned. Its first session is open.",
       "homework-set": "The homework is set. The patient sees it at once.",
-      "opened": "The next session is open.",
       "seen": "You have marked the alert as seen. It stays here until it is closed."
     },
     "openHomework_one": "{{count}} open",
@@ -2419,6 +2391,150 @@ export default interface Resources {
     "open_other": "{{count}} open alerts.",
     "titles": {
       "supervision": "Supervision"
+    }
+  },
+  "tailoring": {
+    "add": {
+      "hint": "Something that is in the path already comes again, to be done once more.",
+      "notRecommended": "{{title}} (not recommended for this problem)",
+      "page": "Add a page",
+      "pageButton": "Add the page",
+      "reason": "Why something of this module, although it is not recommended for this problem?",
+      "reasonMissing": "Write why you add something of a module that is not recommended for this problem",
+      "session": "Add a session",
+      "sessionButton": "Add the session",
+      "title": "Add to the path",
+      "to": "To which session"
+    },
+    "assign": {
+      "button": "Assign",
+      "module": "Module",
+      "not": {
+        "ptsd": "Guided self-help is not recommended as treatment for PTSD. Step 3 is: trauma-focused CBT or EMDR. If you have a reason to assign a module all the same, write it down.",
+        "social-anxiety": "Guided self-help is not recommended as treatment for social anxiety. Step 3 is: CBT. If you have a reason to assign a module all the same, write it down."
+      },
+      "notRecommended": "{{title}} (not recommended for this problem)",
+      "reason": "Why this module, although it is not recommended for this problem?",
+      "reasonHint": "Only needed where the list says so. It is kept with the assignment.",
+      "reasonMissing": "Write why you assign a module that is not recommended for this problem",
+      "title": "Assign a module"
+    },
+    "modules": {
+      "allOpen": "All sessions are open.",
+      "closed": "(not open yet)",
+      "doneAt": "done {{day}}, {{time}}",
+      "none": "No module is assigned yet.",
+      "notOpened": "not opened",
+      "open": "Open session {{number}}",
+      "openedAt": "opened {{day}}, {{time}}",
+      "progress": "{{done}} of {{pages}} pages done",
+      "session": "Session {{number}}: {{title}}",
+      "sessionPages": "({{done}} of {{pages}} pages)",
+      "title": "Modules"
+    },
+    "note": {
+      "body": "Your note",
+      "button": "Put the note beside the page",
+      "empty": "Write something before you put it beside the page",
+      "hint": "The patient reads it at the top of the page, with your name and today’s date. Up to 2,000 characters.",
+      "none": "There is no note beside this page.",
+      "replace": "It takes the place of the note that is there now.",
+      "takeAway": "Take the note away",
+      "title": "A note beside this page",
+      "tooLong": "This is longer than 2,000 characters. Shorten it. Nothing you wrote is lost: it is all still below."
+    },
+    "notices": {
+      "added": "It is added at the end of the path.",
+      "assigned": "The module is assigned. Its first session is open.",
+      "note": "The note stands beside the page now.",
+      "opened": "The next session is open.",
+      "own-order": "The module is in its own order again. What the patient wrote is all there.",
+      "pace": "The pace is changed.",
+      "swapped": "The worksheet is changed. What the patient wrote before is kept.",
+      "taken-away": "The note is taken away."
+    },
+    "ownOrder": {
+      "body": "Everything you moved, hid, added or swapped in this module goes back to how its author made it. Notes stay.",
+      "button": "Use the module’s own order",
+      "title": "Back to the module’s own order"
+    },
+    "pace": {
+      "all": "All at once",
+      "button": "Change the pace",
+      "by-date": "Each on a date",
+      "by-dateHint": "Give each session its date below. You can still open the next one by hand.",
+      "one-by-one": "One by one, as you open them",
+      "title": "Pace"
+    },
+    "page": {
+      "again": "You have done this page before. Your practitioner suggests that you do it once more. What you wrote is still here, and you can change it.",
+      "noteFrom": "From {{name}}, {{date}}",
+      "noteLabel": "A note from your practitioner",
+      "onceMore": "once more",
+      "opensOn": "This opens on {{date}}.",
+      "writtenBefore": "What you wrote before on the other form of this sheet"
+    },
+    "path": {
+      "changedHere": "This has been changed.",
+      "conflict": "Somebody changed this path since you opened the page. Nothing was changed now. This is the path as it is: please look again.",
+      "dateOf": "Opens on: {{title}}",
+      "down": "Move down",
+      "downOf": "Move down: {{title}}",
+      "ended": "The course has ended. The path cannot be changed any more.",
+      "from": "From “{{module}}”",
+      "hide": "Hide",
+      "hideOf": "Hide: {{title}}",
+      "intro": "What you change here is for this patient alone. Nothing they wrote is lost, whatever you move or hide.",
+      "noRoom": "There is no room for more here. Hide what is not needed, or begin another module.",
+      "page": "Note and worksheets",
+      "pageOf": "Note and worksheets: {{title}}",
+      "pageState": {
+        "again": "to be done again",
+        "done": "done",
+        "hidden": "hidden",
+        "opened": "opened",
+        "to-do": "not opened"
+      },
+      "pages_one": "{{count}} page",
+      "pages_other": "{{count}} pages",
+      "repeat": "Do again",
+      "repeatOf": "Do again: {{title}}",
+      "session": "{{number}}. {{title}}",
+      "sessions": "The path",
+      "setDate": "Set the date",
+      "setDateOf": "Set the date: {{title}}",
+      "show": "Show",
+      "showOf": "Show: {{title}}",
+      "state": {
+        "closed": "Not open yet",
+        "done": "Done",
+        "hidden": "Hidden from the patient",
+        "open": "Open",
+        "opensOn": "Opens on {{date}}"
+      },
+      "title": "Change the path: {{title}}",
+      "up": "Move up",
+      "upOf": "Move up: {{title}}",
+      "withNote": "with a note"
+    },
+    "progress": {
+      "change": "Change the path, the pace or a page",
+      "changed": "You changed the path of this module for this patient."
+    },
+    "summary": {
+      "all": "Modules and their paths",
+      "next": "Next: {{title}}"
+    },
+    "swap": {
+      "back": "Use the full one: {{title}}",
+      "full": "The patient is shown “{{title}}”.",
+      "kept": "What the patient wrote on the other one is kept, and they can still read it.",
+      "none": "No worksheet on this page has a simpler form.",
+      "title": "Worksheets on this page",
+      "use": "Use the simpler one: {{title}}"
+    },
+    "titles": {
+      "modules": "Modules"
     }
   }
 }

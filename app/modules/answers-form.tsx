@@ -19,6 +19,8 @@ export interface FormState {
   autosave: string;
   /** Where its earlier versions are. */
   versions: string;
+  /** Where the patient finds what they wrote on a simpler or fuller form of this sheet. */
+  otherForms: string[];
   /** The patient's account, so that a draft kept in this browser is given back to nobody else. */
   account: string;
   answers: Answers;
@@ -134,7 +136,7 @@ function Questions({ block, state }: { block: AnsweredBlock; state: FormState })
 
 /** Sharing, saving, and what the state of the sheet is; words of the interface, whatever language the sheet is in. */
 function SaveRow({ block, state }: { block: AnsweredBlock; state: FormState }) {
-  const { t, i18n } = useTranslation('modules');
+  const { t, i18n } = useTranslation(['modules', 'tailoring']);
   const time = state.savedAt === null ? null : formatTime(i18n.language, state.savedAt);
   return (
     <div className="worksheet__save" lang={i18n.language}>
@@ -163,6 +165,11 @@ function SaveRow({ block, state }: { block: AnsweredBlock; state: FormState }) {
           {time && t(state.justSaved ? 'worksheet.justSavedAt' : 'worksheet.savedAt', { time })}
         </output>
       </p>
+      {state.otherForms.map((href) => (
+        <p key={href}>
+          <a href={href}>{t('tailoring:page.writtenBefore')}</a>
+        </p>
+      ))}
       <p className="quiet">
         {t('worksheet.limit')} {state.base > 1 && <a href={state.versions}>{t('worksheet.versions')}</a>}
       </p>

@@ -2,12 +2,13 @@
 import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordDone } from '#app/accounts/audit.server.ts';
 import { reachEpisode } from '#app/pathway/reach-episode.server.ts';
-import { inTransaction } from '#db/client.ts';
+import { inTransaction, type Queryable } from '#db/client.ts';
 import { type AssignmentId, type EpisodeId, newId } from '#db/schema/ids.ts';
 import { contentLibrary } from './content-library.server.ts';
 import type { Problem } from '#db/schema/pathway.ts';
-import { insertAssignment } from './modules.queries.server.ts';
-import { recommendedFor } from './recommended.ts';
+import { assignmentsOfEpisode, insertAssignment } from './modules.queries.server.ts';
+import { givenReason, recommendedFor } from './recommended.ts';
+import { makeWhole } from './tailoring.queries.server.ts';
 
 interface AssignInput {
   episodeId: EpisodeId;
@@ -32,24 +33,29 @@ export function assignModule(actor: PractitionerActor, input: AssignInput): Assi
   const definition = contentLibrary().findModule(input.module);
   const edition = contentLibrary().edition(input.module);
   if (!episode || episode.status === 'ended' || !definition || !edition) return { kind: 'not-found' };
-  const overrideReason = input.overrideReason?.trim().slice(0, 2000) ?? '';
   const recommended = recommendedFor(definition, episode.problem);
-  if (!recommended && overrideReason.length < 3) return { kind: 'needs-reason', problem: episode.problem };
-  const id = newId<AssignmentId>();
+  const overrideReason = recommended ? null : givenReason(input.overrideReason);
+  if (!recommended && overrideReason === null) return { kind: 'needs-reason', problem: episode.problem };
   return inTransaction((tx) => {
-    const inserted = insertAssignment(tx, {
-      id,
+    const given = { assignedBy: actor.accountId, assignedAt: input.now, overrideReason };
+    const id = assign(tx, {
       episodeId: episode.id,
       module: input.module,
       edition,
-      assignedBy: actor.accountId,
-      assignedAt: input.now,
       sessionsOpened: 1,
-      overrideReason: recommended ? null : overrideReason,
+      ...given,
     });
-    if (!inserted) return { kind: 'already' };
+    if (!id) return { kind: 'already' };
     const action = recommended ? 'module.assign' : 'module.assign-with-reason';
     recordDone(tx, { actor, action, subject: { type: 'module_assignment', id } });
     return { kind: 'assigned' };
   });
+}
+
+/** Null when the episode has the whole module already. */
+function assign(tx: Queryable, row: Omit<Parameters<typeof insertAssignment>[1], 'id'>): AssignmentId | null {
+  const id = newId<AssignmentId>();
+  if (insertAssignment(tx, { id, ...row })) return id;
+  const lent = assignmentsOfEpisode(row.episodeId).find(({ module }) => module === row.module);
+  return lent && makeWhole(tx, lent.id, row) ? lent.id : null;
 }

@@ -12,9 +12,10 @@ export interface AssignableModule {
   recommended: boolean;
 }
 
-/** Those the episode does not have yet, the recommended ones first. */
+/** Those the episode does not have as a whole yet, the recommended ones first. */
 export async function assignableModules(episode: Episode, language: string): Promise<AssignableModule[]> {
-  const had = new Set(assignmentsOfEpisode(episode.id).map(({ module }) => module));
+  const whole = assignmentsOfEpisode(episode.id).filter(({ extent }) => extent === 'whole');
+  const had = new Set(whole.map(({ module }) => module));
   const others = contentLibrary()
     .modules()
     .filter(({ slug }) => !had.has(slug));

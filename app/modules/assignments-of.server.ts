@@ -2,13 +2,17 @@
 import type { PatientActor } from '#app/accounts/actor.ts';
 import { type Episode, ownEpisode } from '#app/pathway/reach-episode.server.ts';
 import type { AssignmentId } from '#db/schema/ids.ts';
-import { contentLibrary } from './content-library.server.ts';
-import { assignmentsOfEpisode } from './modules.queries.server.ts';
-import { type OwnModule, ownModule, withProgress } from './own-module.server.ts';
-import { nextPage, sessionDone } from './sessions-open.ts';
+import type { Pace } from '#db/schema/modules.ts';
+import { type CourseModule, courseOf } from './own-module.server.ts';
+import { modulesIn, type PathTitles, pathTitles } from './path-titles.server.ts';
+import { type LaidPage, type LaidSession, nextPage, opensNext } from './sessions-open.ts';
 
 export interface PageInList {
   id: string;
+  /** The module that the page is of: its address is `/modules/<module>/<id>`. */
+  module: string;
+  /** The assignment of that module, which holds what was written on the page. */
+  assignmentId: AssignmentId | null;
   title: string;
   summary: string;
   minutes: number;
@@ -16,15 +20,22 @@ export interface PageInList {
   locale: string;
   openedAt: number | null;
   lastOpenedAt: number | null;
+  /** Null also for a page that is to be done again. */
   doneAt: number | null;
+  /** True when it was done before and is to be done again. */
+  again: boolean;
 }
 
 export interface SessionInList {
   id: string;
   title: string;
   summary: string;
+  /** Language of the title and the summary. */
+  locale: string;
   minutes: number;
   open: boolean;
+  /** When it opens by itself, YYYY-MM-DD; null for an open one and for one that opens by hand. */
+  opensOn: string | null;
   done: boolean;
   pages: PageInList[];
 }
@@ -39,7 +50,14 @@ export interface AssignedModule {
   /** Introduction, as HTML that has passed the content guard. */
   html: string;
   assignedAt: number;
+  /** What the form that opens the next session sends back as `opened`. */
   sessionsOpened: number;
+  /** The session that the practitioner opens next, with its number in the list; null when all are open. */
+  opensNext: { number: number; title: string; locale: string } | null;
+  pace: Pace;
+  /** True when a practitioner made a path of its own for this person. */
+  changed: boolean;
+  /** The sessions that are shown, in the order of the path. */
   sessions: SessionInList[];
   pagesDone: number;
   pages: number;
@@ -47,10 +65,14 @@ export interface AssignedModule {
   next: PageInList | null;
 }
 
-/** For an episode that the caller has already reached. A module whose folder is gone is left out. */
+/**
+ * For an episode that the caller has already reached. A module whose folder is gone is left out, and so is one of which
+ * only single pages stand in the path of another.
+ */
 export async function assignmentsOf(episode: Episode, language: string): Promise<AssignedModule[]> {
-  const known = assignmentsOfEpisode(episode.id).flatMap((row) => withProgress(episode, row) ?? []);
-  return Promise.all(known.map((module) => describeModule(module, language)));
+  const course = courseOf(episode);
+  const whole = course.filter(({ assignment }) => assignment.extent === 'whole');
+  return Promise.all(whole.map((module) => describeModule(module, course, language)));
 }
 
 /** The patient's own modules; empty before the first is assigned. */
@@ -59,51 +81,78 @@ export async function ownModules(actor: PatientActor, language: string): Promise
   return episode ? assignmentsOf(episode, language) : [];
 }
 
-/** One of them; null when it is not the patient's. */
+/** One of them, with its introduction; null when it is not the patient's. */
 export async function ownModuleView(
   actor: PatientActor,
   slug: string,
   language: string,
 ): Promise<AssignedModule | null> {
-  const module = ownModule(actor, slug);
-  return module && describeModule(module, language);
+  const modules = await ownModules(actor, language);
+  return modules.find(({ module }) => module === slug) ?? null;
 }
 
-async function describeModule(own: OwnModule, language: string): Promise<AssignedModule> {
-  const { assignment, definition, open, pagesDone } = own;
-  const index = await contentLibrary().moduleIndex(assignment.module, language);
-  const pages = await pagesInList(own, language);
-  const sessions = definition.sessions.map((session) => ({
-    id: session.id,
-    minutes: session.minutes,
-    title: index.sessions[session.id]?.title ?? session.id,
-    summary: index.sessions[session.id]?.summary ?? '',
-    open: open.has(session.id),
-    done: sessionDone(session, pagesDone),
-    pages: session.pages.flatMap((page) => pages.get(page) ?? []),
-  }));
+async function describeModule(
+  own: CourseModule,
+  course: CourseModule[],
+  language: string,
+): Promise<AssignedModule> {
+  const { assignment, path } = own;
+  const titles = await pathTitles([assignment.module, ...modulesIn(path)], language);
+  const inList = { titles, course };
+  const sessions = own.sessions.map((session) => sessionInList(session, inList));
+  const pages = own.sessions.flatMap((session) => session.pages);
+  const { title, summary, locale, html } = titles.module(assignment.module);
+  const next = nextPage(own.sessions);
   return {
     assignmentId: assignment.id,
     module: assignment.module,
-    title: index.title,
-    summary: index.summary,
-    locale: index.locale,
-    html: index.html,
+    title,
+    summary,
+    locale,
+    html,
     assignedAt: assignment.assignedAt,
     sessionsOpened: assignment.sessionsOpened,
+    opensNext: nextToOpen(own, sessions),
+    pace: assignment.pace,
+    changed: assignment.path !== null,
     sessions,
-    pagesDone: [...pages.values()].filter(({ doneAt }) => doneAt !== null).length,
-    pages: pages.size,
-    next: pages.get(nextPage(definition, { open, pagesDone }) ?? '') ?? null,
+    pagesDone: pages.filter(({ doneAt }) => doneAt !== null).length,
+    pages: pages.length,
+    next: next && pageInList(next, inList),
   };
 }
 
-async function pagesInList(own: OwnModule, language: string): Promise<Map<string, PageInList>> {
-  const titles = await contentLibrary().pageTitles(own.assignment.module, language);
-  const progress = new Map(own.progress.map((row) => [row.page, row]));
-  const pages = Object.entries(titles).map(([id, title]) => {
-    const { openedAt = null, lastOpenedAt = null, doneAt = null } = progress.get(id) ?? {};
-    return [id, { id, ...title, openedAt, lastOpenedAt, doneAt }] as const;
-  });
-  return new Map(pages);
+interface ListSource {
+  titles: PathTitles;
+  course: readonly CourseModule[];
+}
+
+function sessionInList(session: LaidSession, source: ListSource): SessionInList {
+  const pages = session.pages.map((page) => pageInList(page, source));
+  return {
+    id: session.key,
+    ...source.titles.session(session.module, session.session),
+    minutes: pages.reduce((sum, { minutes }) => sum + minutes, 0),
+    open: session.open,
+    opensOn: session.opensOn,
+    done: session.done,
+    pages,
+  };
+}
+
+function pageInList({ module, page, doneAt, again }: LaidPage, { titles, course }: ListSource): PageInList {
+  const own = course.find(({ assignment }) => assignment.module === module);
+  const { openedAt = null, lastOpenedAt = null } = own?.progress.get(page) ?? {};
+  const assignmentId = own?.assignment.id ?? null;
+  const { title, summary, minutes, locale } = titles.page(module, page);
+  const named = { title, summary, minutes, locale };
+  return { id: page, module, assignmentId, ...named, openedAt, lastOpenedAt, doneAt, again };
+}
+
+function nextToOpen(own: CourseModule, sessions: SessionInList[]): AssignedModule['opensNext'] {
+  const next = opensNext(own.sessions, own.assignment.sessionsOpened);
+  if (!next) return null;
+  const at = own.sessions.indexOf(next);
+  const { title = '', locale = 'en' } = sessions[at] ?? {};
+  return { number: at + 1, title, locale };
 }

@@ -60,10 +60,18 @@ export const BLOCKS = {
     children: 'prose',
     props: z.strictObject({ id: blockId, label: text, hint: text.optional() }),
   },
-  /** A sheet to write on. Prose and fields inside, in the order the patient meets them. */
+  /**
+   * A sheet to write on. Prose and fields inside, in the order the patient meets them. `simplerOf` names another sheet on
+   * the same page: this one is never shown until a practitioner chooses it in the place of that one for a patient.
+   */
   Worksheet: {
     children: ['prose', 'Field'],
-    props: z.strictObject({ id: blockId, title: text, hint: text.optional() }),
+    props: z.strictObject({
+      id: blockId,
+      title: text,
+      hint: text.optional(),
+      simplerOf: blockId.optional(),
+    }),
   },
   /**
    * One thing to write. `min`, `max` for number and rating; `low`, `high` say what the ends of a rating mean;

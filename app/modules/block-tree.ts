@@ -21,6 +21,7 @@ export function blockTree(root: unknown): { blocks: Block[]; problems: Problem[]
   const nodes = rootNodes(root);
   const page: PageReading = { problems: [], ids: new Set(TAKEN) };
   claimBlockIds(nodes, page);
+  checkSimplerSheets(nodes, page);
   const blocks: Block[] = [];
   let prose: unknown[] = [];
   const endProse = () => {
@@ -57,5 +58,19 @@ function claimBlockIds(nodes: unknown[], page: PageReading): void {
     if (page.ids.has(id))
       report(page, element, `the id "${id}" is used twice on this page, or by the page itself`);
     page.ids.add(id);
+  }
+}
+
+/** A simpler sheet stands in the place of another: that one must be there, on this page, and be no simpler one itself. */
+function checkSimplerSheets(nodes: unknown[], page: PageReading): void {
+  const sheets = nodes.flatMap((node) => asElement(node) ?? []).filter(({ name }) => name === 'Worksheet');
+  const full = new Set(
+    sheets.filter(({ props }) => props.simplerOf === undefined).map(({ props }) => props.id),
+  );
+  for (const sheet of sheets) {
+    const { simplerOf } = sheet.props;
+    if (typeof simplerOf !== 'string' || full.has(simplerOf)) continue;
+    const message = `there is no worksheet "${simplerOf}" on this page that this could be simpler than`;
+    report(page, sheet, message, 'give the id of a <Worksheet> of this page that is no simpler one itself');
   }
 }

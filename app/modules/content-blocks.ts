@@ -76,6 +76,8 @@ export interface WorksheetBlock {
   id: string;
   title: string;
   hint?: string;
+  /** The sheet on the same page that this is a simpler form of. */
+  simplerOf?: string;
   parts: (ProseBlock | { kind: 'field'; field: FieldData })[];
 }
 export interface HomeworkBlock {

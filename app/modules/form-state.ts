@@ -1,11 +1,12 @@
 /** What a block's form shows: what was just typed, else what is stored, else nothing. */
 import type { FormState } from './answers-form.tsx';
+import type { PageData } from './page-data.server.ts';
 import type { PostedSheet } from './post-answers.server.ts';
 import type { StoredEntry } from './read-page.server.ts';
 
 interface FormSource {
   block: string;
-  data: { module: string; pageId: string; account: string; saved: string | null };
+  data: Pick<PageData, 'module' | 'pageId' | 'account' | 'saved' | 'opened'>;
   entry: StoredEntry | undefined;
   posted: PostedSheet | undefined;
 }
@@ -16,6 +17,7 @@ export function formState({ block, data, entry, posted }: FormSource): FormState
     action,
     autosave: `/autosave/${data.module}/${data.pageId}`,
     versions: `${action}/worksheets/${block}`,
+    otherForms: (data.opened?.writtenBefore[block] ?? []).map((other) => `${action}/worksheets/${other}`),
     account: data.account,
   };
   const savedAt = entry?.savedAt ?? null;

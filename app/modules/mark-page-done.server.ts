@@ -6,12 +6,18 @@ import { addDays, calendarDate } from '#app/i18n/format.ts';
 import { inTransaction } from '#db/client.ts';
 import { homeworkOnPage } from './homework-on-page.server.ts';
 import { completePage } from './modules.queries.server.ts';
-import { ownPage } from './own-module.server.ts';
-import { nextPage, sessionsOpen } from './sessions-open.ts';
+import { courseOf, ownPage } from './own-module.server.ts';
+import { nextPage } from './sessions-open.ts';
 
 type DoneResult =
-  /** `next` is the page to read now; null when everything open is done. */
-  { kind: 'done'; next: string | null } | { kind: 'not-found' };
+  | {
+      kind: 'done';
+      /** The module in whose path the page stands; null for a page that no path shows any more. */
+      module: string | null;
+      /** The page to read now; null when everything open is done. */
+      next: { module: string; page: string } | null;
+    }
+  | { kind: 'not-found' };
 
 /**
  * Marks `page` as done and sets the homework that stands on it, in every language it is written in, due after the
@@ -26,10 +32,11 @@ export async function markPageDone(
     recordRefusal({ actor, action: 'page.done', reason: reached.kind });
     return { kind: 'not-found' };
   }
-  const { assignment, definition, episode, pagesDone } = reached.module;
+  const { episode, again } = reached;
+  const { assignment } = reached.module;
   const homework = await homeworkOnPage(module, page);
   inTransaction((tx) => {
-    completePage(tx, assignment.id, page, now);
+    completePage(tx, { assignmentId: assignment.id, page, now, again });
     for (const { block, days, wording } of homework) {
       const dueOn = addDays(calendarDate(now), days);
       const task = { episodeId: episode.id, assignmentId: assignment.id, block, page, wording, dueOn, now };
@@ -37,7 +44,8 @@ export async function markPageDone(
     }
     recordDone(tx, { actor, action: 'page.done', subject: { type: 'module_assignment', id: assignment.id } });
   });
-  const done = new Set([...pagesDone, page]);
-  const open = sessionsOpen(definition, { sessionsOpened: assignment.sessionsOpened, pagesDone: done });
-  return { kind: 'done', next: nextPage(definition, { open, pagesDone: done }) };
+  const hostId = (reached.place?.host ?? reached.module).assignment.id;
+  const host = courseOf(episode).find((each) => each.assignment.id === hostId);
+  const listed = host?.assignment.extent === 'whole' ? host.assignment.module : null;
+  return { kind: 'done', module: listed, next: nextPage(host?.sessions ?? []) };
 }

@@ -1,5 +1,5 @@
 /** All SQL of the modules domain: assignments and progress. Answers are in answers.queries.server.ts. */
-import { and, asc, count, eq, inArray, max, sql } from 'drizzle-orm';
+import { and, asc, count, eq, getTableColumns, inArray, isNotNull, max, sql } from 'drizzle-orm';
 import { database, type Queryable } from '#db/client.ts';
 import type { AssignmentId, EpisodeId, PageProgressId } from '#db/schema/ids.ts';
 import { newId } from '#db/schema/ids.ts';
@@ -18,32 +18,37 @@ export function assignmentsOfEpisode(episodeId: EpisodeId): Assignment[] {
     .all();
 }
 
-export function assignmentOfModule(episodeId: EpisodeId, module: string): Assignment | undefined {
-  return database()
-    .select()
-    .from(moduleAssignment)
-    .where(and(eq(moduleAssignment.episodeId, episodeId), eq(moduleAssignment.module, module)))
-    .get();
-}
-
 /** False when the episode has the module already. */
 export function insertAssignment(on: Queryable, row: typeof moduleAssignment.$inferInsert): boolean {
   return on.insert(moduleAssignment).values(row).onConflictDoNothing().run().changes === 1;
 }
 
-/** Opens one more session, when `opened` are open now. False when somebody did so before. */
-export function openOneMore(on: Queryable, id: AssignmentId, opened: number): boolean {
+/** Opens the sessions up to the `to`th, when `from` are open now. False when somebody did so before. */
+export function openThrough(
+  on: Queryable,
+  id: AssignmentId,
+  { from, to }: { from: number; to: number },
+): boolean {
   return (
     on
       .update(moduleAssignment)
-      .set({ sessionsOpened: opened + 1 })
-      .where(and(eq(moduleAssignment.id, id), eq(moduleAssignment.sessionsOpened, opened)))
+      .set({ sessionsOpened: to })
+      .where(and(eq(moduleAssignment.id, id), eq(moduleAssignment.sessionsOpened, from)))
       .run().changes === 1
   );
 }
 
-export function progressOfAssignment(assignmentId: AssignmentId): PageProgress[] {
-  return database().select().from(pageProgress).where(eq(pageProgress.assignmentId, assignmentId)).all();
+/** Of all modules of an episode at once. */
+export function progressOfEpisodeQuery(episodeId: EpisodeId) {
+  return database()
+    .select(getTableColumns(pageProgress))
+    .from(moduleAssignment)
+    .innerJoin(pageProgress, eq(pageProgress.assignmentId, moduleAssignment.id))
+    .where(eq(moduleAssignment.episodeId, episodeId));
+}
+
+export function progressOfEpisode(episodeId: EpisodeId): PageProgress[] {
+  return progressOfEpisodeQuery(episodeId).all();
 }
 
 /** Notes that a page was opened at `now`. */
@@ -58,8 +63,16 @@ export function touchPage(assignmentId: AssignmentId, page: string, now: number)
     .run();
 }
 
-/** Notes that a page was done at `now`; a page that was done before keeps its time. */
-export function completePage(on: Queryable, assignmentId: AssignmentId, page: string, now: number): void {
+/** Notes that a page was done at `now`; one that was done before keeps its time, unless that was before `again`. */
+export function completePage(
+  on: Queryable,
+  {
+    assignmentId,
+    page,
+    now,
+    again,
+  }: { assignmentId: AssignmentId; page: string; now: number; again: number },
+): void {
   on.insert(pageProgress)
     .values({
       id: newId<PageProgressId>(),
@@ -71,7 +84,10 @@ export function completePage(on: Queryable, assignmentId: AssignmentId, page: st
     })
     .onConflictDoUpdate({
       target: [pageProgress.assignmentId, pageProgress.page],
-      set: { lastOpenedAt: now, doneAt: sql`coalesce(${pageProgress.doneAt}, ${now})` },
+      set: {
+        lastOpenedAt: now,
+        doneAt: sql`case when ${pageProgress.doneAt} >= ${again} then ${pageProgress.doneAt} else ${now} end`,
+      },
     })
     .run();
 }
@@ -82,6 +98,9 @@ export function progressOfEpisodes(episodeIds: EpisodeId[]) {
     .select({
       episodeId: moduleAssignment.episodeId,
       module: moduleAssignment.module,
+      extent: moduleAssignment.extent,
+      pace: moduleAssignment.pace,
+      path: moduleAssignment.path,
       sessionsOpened: moduleAssignment.sessionsOpened,
       pagesDone: count(pageProgress.doneAt),
       lastActivityAt: max(pageProgress.lastOpenedAt),
@@ -90,5 +109,20 @@ export function progressOfEpisodes(episodeIds: EpisodeId[]) {
     .leftJoin(pageProgress, eq(pageProgress.assignmentId, moduleAssignment.id))
     .where(inArray(moduleAssignment.episodeId, episodeIds))
     .groupBy(moduleAssignment.id)
+    .all();
+}
+
+/** Serves /caseload too: when pages were done, of episodes whose path is not the module's own. */
+export function donePagesOfEpisodes(episodeIds: EpisodeId[]) {
+  return database()
+    .select({
+      episodeId: moduleAssignment.episodeId,
+      module: moduleAssignment.module,
+      page: pageProgress.page,
+      doneAt: pageProgress.doneAt,
+    })
+    .from(moduleAssignment)
+    .innerJoin(pageProgress, eq(pageProgress.assignmentId, moduleAssignment.id))
+    .where(and(inArray(moduleAssignment.episodeId, episodeIds), isNotNull(pageProgress.doneAt)))
     .all();
 }

@@ -4,19 +4,20 @@ import { recordDone } from '#app/accounts/audit.server.ts';
 import { type Episode, reachEpisode } from '#app/pathway/reach-episode.server.ts';
 import { inTransaction, type Queryable } from '#db/client.ts';
 import type { AssignmentId, EpisodeId } from '#db/schema/ids.ts';
-import { contentLibrary } from './content-library.server.ts';
-import { assignmentsOfEpisode, openOneMore } from './modules.queries.server.ts';
+import { openThrough } from './modules.queries.server.ts';
+import { courseOf } from './own-module.server.ts';
+import { opensNext } from './sessions-open.ts';
 
 interface OpenInput {
   episodeId: EpisodeId;
   assignmentId: AssignmentId;
-  /** How many sessions were open when the button was shown, so that pressing it twice opens one. */
+  /** `sessionsOpened` when the button was shown, so that pressing it twice opens one. */
   opened: number;
 }
 
 type OpenResult = { kind: 'opened' } | { kind: 'already' } | { kind: 'all-open' } | { kind: 'not-found' };
 
-/** Opens one more session, in the module's order. */
+/** Opens one more session, in the order of the patient's path. */
 export function openNextSession(actor: PractitionerActor, { episodeId, ...asked }: OpenInput): OpenResult {
   const episode = reachEpisode(actor, episodeId, 'session.open');
   if (!episode) return { kind: 'not-found' };
@@ -30,12 +31,12 @@ export function openNextSessionIn(
   episode: Episode,
   { assignmentId, opened }: Omit<OpenInput, 'episodeId'>,
 ): OpenResult {
-  const assignment = assignmentsOfEpisode(episode.id).find(({ id }) => id === assignmentId);
-  const definition = assignment && contentLibrary().findModule(assignment.module);
-  if (!definition) return { kind: 'not-found' };
-  if (assignment.sessionsOpened !== opened) return { kind: 'already' };
-  if (opened >= definition.sessions.length) return { kind: 'all-open' };
-  if (!openOneMore(tx, assignmentId, opened)) return { kind: 'already' };
+  const module = courseOf(episode).find(({ assignment }) => assignment.id === assignmentId);
+  if (!module || module.assignment.extent === 'parts') return { kind: 'not-found' };
+  if (module.assignment.sessionsOpened !== opened) return { kind: 'already' };
+  const next = opensNext(module.sessions, opened);
+  if (!next) return { kind: 'all-open' };
+  if (!openThrough(tx, assignmentId, { from: opened, to: next.index + 1 })) return { kind: 'already' };
   recordDone(tx, { actor, action: 'session.open', subject: { type: 'module_assignment', id: assignmentId } });
   return { kind: 'opened' };
 }

@@ -1,48 +1,111 @@
 /** A patient's way to one of their modules. Every function here that takes a patient begins with it. */
 import type { PatientActor } from '#app/accounts/actor.ts';
+import { calendarDate } from '#app/i18n/format.ts';
 import { type Episode, ownEpisode } from '#app/pathway/reach-episode.server.ts';
+import { currentMoment } from '#app/platform/clock.ts';
 import { contentLibrary } from './content-library.server.ts';
+import { pagesOf } from './module-folder.server.ts';
 import type { ModuleDefinition } from './module-schema.ts';
-import { type Assignment, assignmentOfModule, progressOfAssignment } from './modules.queries.server.ts';
-import type { PageProgress } from './modules.queries.server.ts';
-import { sessionOfPage, sessionsOpen } from './sessions-open.ts';
+import {
+  type Assignment,
+  assignmentsOfEpisode,
+  type PageProgress,
+  progressOfEpisode,
+} from './modules.queries.server.ts';
+import { type Path, pathOf, storedPath } from './path.ts';
+import { type LaidPage, type LaidSession, layOut } from './sessions-open.ts';
 
-export interface OwnModule {
-  episode: Episode;
+/** A module in an episode, as it stands today. */
+export interface CourseModule {
   assignment: Assignment;
   definition: ModuleDefinition;
-  progress: PageProgress[];
-  pagesDone: ReadonlySet<string>;
-  /** Ids of the sessions that the patient may read. */
-  open: ReadonlySet<string>;
+  /** Of the pages of this module, by page. */
+  progress: ReadonlyMap<string, PageProgress>;
+  path: Path;
+  /** What the patient is shown; nothing for a module of which only single pages stand in another's path. */
+  sessions: LaidSession[];
 }
 
-/** The module `slug` when it is assigned to the patient in their current episode, else null. */
-export function ownModule(actor: PatientActor, slug: string): OwnModule | null {
-  const episode = ownEpisode(actor);
-  const assignment = episode && assignmentOfModule(episode.id, slug);
-  return assignment ? withProgress(episode, assignment) : null;
+/** Everything assigned in `episode`, in the order it was. A module whose folder is gone or broken is left out. */
+export function courseOf(episode: Episode): CourseModule[] {
+  const progress = Map.groupBy(progressOfEpisode(episode.id), ({ assignmentId }) => assignmentId);
+  const known = assignmentsOfEpisode(episode.id).flatMap((assignment) => {
+    const definition = contentLibrary().findModule(assignment.module);
+    const rows = progress.get(assignment.id) ?? [];
+    return definition
+      ? [{ assignment, definition, progress: new Map(rows.map((row) => [row.page, row])) }]
+      : [];
+  });
+  const byModule = new Map(known.map((module) => [module.assignment.module, module.progress]));
+  const doneAt = (module: string, page: string) => byModule.get(module)?.get(page)?.doneAt ?? null;
+  const today = calendarDate(currentMoment());
+  return known.map((module) => {
+    const { extent, pace, sessionsOpened, path: stored } = module.assignment;
+    const path = pathOf(module.definition, storedPath(stored), (slug) => contentLibrary().findModule(slug));
+    const standing = { unlock: module.definition.unlock, pace, sessionsOpened, today, doneAt };
+    return { ...module, path, sessions: extent === 'whole' ? layOut(path, standing) : [] };
+  });
 }
 
-/** An assignment with what was done of it; null when its module's folder is gone or broken. */
-export function withProgress(episode: Episode, assignment: Assignment): OwnModule | null {
-  const definition = contentLibrary().findModule(assignment.module);
-  if (!definition) return null;
-  const progress = progressOfAssignment(assignment.id);
-  const pagesDone = new Set(progress.flatMap(({ page, doneAt }) => (doneAt === null ? [] : [page])));
-  const open = sessionsOpen(definition, { sessionsOpened: assignment.sessionsOpened, pagesDone });
-  return { episode, assignment, definition, progress, pagesDone, open };
+/** Where a page stands: the module in whose path, and where in it. */
+export interface PagePlace {
+  host: CourseModule;
+  session: LaidSession;
+  page: LaidPage;
 }
 
 type ReachedPage =
-  | { kind: 'open'; module: OwnModule; session: ModuleDefinition['sessions'][number] }
-  | { kind: 'not-open-yet'; module: OwnModule }
+  | {
+      kind: 'open';
+      episode: Episode;
+      /** The module that the page is of. */
+      module: CourseModule;
+      /** Null for a page that was opened once and is hidden now: its address still opens, no list leads to it. */
+      place: PagePlace | null;
+      /** From when on it counts as done, epoch ms; 0 when it has not to be done again. */
+      again: number;
+    }
+  /** With the module in whose path it stands. */
+  | { kind: 'not-open-yet'; host: CourseModule }
   | { kind: 'not-found' };
 
-/** One page of it: `not-open-yet` when its session is still closed. */
+/**
+ * One page of a module that is assigned to the patient in their current episode: `not-open-yet` when its session is
+ * still closed. What they opened once stays readable, wherever a practitioner moves it: they may have written on it.
+ */
 export function ownPage(actor: PatientActor, slug: string, page: string): ReachedPage {
-  const module = ownModule(actor, slug);
-  const session = module && sessionOfPage(module.definition, page);
-  if (!session) return { kind: 'not-found' };
-  return module.open.has(session.id) ? { kind: 'open', module, session } : { kind: 'not-open-yet', module };
+  const episode = ownEpisode(actor);
+  const course = episode ? courseOf(episode) : [];
+  const module = course.find(({ assignment }) => assignment.module === slug);
+  if (!episode || !module || !pagesOf(module.definition).some(({ pageId }) => pageId === page)) {
+    return { kind: 'not-found' };
+  }
+  const places = [module, ...course.filter((each) => each !== module)].flatMap((host) =>
+    placesIn(host, slug, page),
+  );
+  const open = places.filter(({ session }) => session.open);
+  const place = open.find(({ page: { doneAt } }) => doneAt === null) ?? open[0] ?? null;
+  if (place || module.progress.has(page)) {
+    return { kind: 'open', episode, module, place, again: againFrom(open, slug, page) };
+  }
+  const [closed] = places;
+  return closed ? { kind: 'not-open-yet', host: closed.host } : { kind: 'not-found' };
+}
+
+function placesIn(host: CourseModule, module: string, page: string): PagePlace[] {
+  return host.sessions.flatMap((session) =>
+    session.pages
+      .filter((each) => each.module === module && each.page === page)
+      .map((each) => ({ host, session, page: each })),
+  );
+}
+
+/** The latest moment from which an open place wants it done again. */
+function againFrom(places: readonly PagePlace[], module: string, page: string): number {
+  const wanted = places.flatMap(({ host, session }) =>
+    (host.path.sessions[session.index]?.pages ?? []).filter(
+      (each) => each.module === module && each.page === page,
+    ),
+  );
+  return Math.max(0, ...wanted.map(({ again }) => again ?? 0));
 }

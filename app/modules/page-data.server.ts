@@ -4,12 +4,14 @@ import { currentMoment } from '#app/platform/clock.ts';
 import { notFound } from '#app/platform/problems.ts';
 import { serviceLine } from '#app/platform/service-line.ts';
 import type { ServiceLine } from '#app/ui/crisis-contacts.tsx';
+import { contentLibrary } from './content-library.server.ts';
 import { readPage, type OpenedPage } from './read-page.server.ts';
 
 export interface PageData {
   module: string;
   pageId: string;
-  moduleTitle: string;
+  /** The module whose list leads here; null when none does any more. */
+  listedIn: { module: string; title: string } | null;
   /** Title of the page, for the document. */
   title?: string;
   state: 'ok' | 'unavailable' | 'not-open-yet';
@@ -42,9 +44,16 @@ export async function pageData(
     serviceLine: serviceLine(),
   };
   if (result.kind !== 'ok') {
-    return { ...shared, state: result.kind, moduleTitle: result.moduleTitle, opened: null };
+    const listedIn = await named(result.module, language);
+    return { ...shared, state: result.kind, listedIn, opened: null };
   }
   const { opened } = result;
-  const { title } = opened.page.frontMatter;
-  return { ...shared, state: 'ok', moduleTitle: opened.moduleTitle, title, opened };
+  const listedIn = await named(opened.place?.module ?? null, language);
+  return { ...shared, state: 'ok', listedIn, title: opened.page.frontMatter.title, opened };
+}
+
+async function named(module: string | null, language: string): Promise<PageData['listedIn']> {
+  if (module === null) return null;
+  const { title } = await contentLibrary().moduleIndex(module, language);
+  return { module, title };
 }

@@ -5,6 +5,7 @@ import { Page } from '#app/ui/page.tsx';
 import type { FormState } from './answers-form.tsx';
 import { isAnswered } from './answered-block.ts';
 import { PageBlocks } from './page-blocks.tsx';
+import { PageNote } from './page-note.tsx';
 import type { PageData } from './page-data.server.ts';
 import type { OpenedPage } from './read-page.server.ts';
 
@@ -15,21 +16,24 @@ interface PageViewProps {
 
 export function PageView({ data, stateOf }: PageViewProps) {
   const { t } = useTranslation('modules');
-  const { module, moduleTitle, opened, serviceLine, state } = data;
-  const back = { to: `/modules/${module}`, label: moduleTitle };
+  const { module, listedIn, opened, serviceLine, state } = data;
+  const back = listedIn
+    ? { to: `/modules/${listedIn.module}`, label: listedIn.title }
+    : { to: '/modules', label: t('module.back') };
   if (!opened) {
     const words = state === 'not-open-yet' ? 'notOpen' : 'unavailable';
     return (
       <Page title={t(`titles.${words}`)} back={back}>
         <p>{t(`page.${words}`)}</p>
         <p>
-          <a href={back.to}>{t('page.toModule', { module: moduleTitle })}</a>
+          <a href={back.to}>{t('page.toModule', { module: back.label })}</a>
         </p>
       </Page>
     );
   }
   return (
     <OpenPage opened={opened} back={back}>
+      <PageNote note={opened.note} />
       <PageBlocks
         blocks={opened.page.blocks}
         lang={opened.locale}
@@ -49,10 +53,17 @@ interface OpenPageProps {
 
 function OpenPage({ opened, back, children }: OpenPageProps) {
   const { t, i18n } = useTranslation('modules');
-  const { sessionNumber: session, pageNumber: page, pagesInSession: pages, locale } = opened;
+  const { place, locale } = opened;
   const { title, status } = opened.page.frontMatter;
   return (
-    <Page title={title} titleLang={locale} caption={t('page.where', { session, page, pages })} back={back}>
+    <Page
+      title={title}
+      titleLang={locale}
+      caption={
+        place ? t('page.where', { session: place.session, page: place.page, pages: place.pages }) : undefined
+      }
+      back={back}
+    >
       {locale !== i18n.language && <p className="nhsuk-inset-text">{t('page.english')}</p>}
       {status !== 'clinically-reviewed' && (
         <p className="quiet">{t(status === 'translated' ? 'page.translatedDraft' : 'page.draft')}</p>
@@ -63,19 +74,21 @@ function OpenPage({ opened, back, children }: OpenPageProps) {
 }
 
 function PageEnd({ module, opened }: { module: string; opened: OpenedPage }) {
-  const { t } = useTranslation('modules');
+  const { t } = useTranslation(['modules', 'tailoring']);
+  const previous = opened.place?.previous;
   const hasHomework = opened.page.blocks.some(({ kind }) => kind === 'homework');
   const writes = opened.page.blocks.some(isAnswered);
   return (
     <form method="post" className="page-end" action={`/modules/${module}/${opened.pageId}`}>
       <input type="hidden" name="intent" value="done" />
+      {opened.again && <p className="quiet">{t('tailoring:page.again')}</p>}
       {opened.done && <p className="quiet">{t('page.done')}</p>}
       {hasHomework && !opened.done && <p className="quiet">{t('page.homeworkNote')}</p>}
       {writes && !opened.done && <p className="quiet">{t('page.saveFirst')}</p>}
       <button className="nhsuk-button">{t(opened.done ? 'page.next' : 'page.markDone')}</button>
-      {opened.previous && (
+      {previous && (
         <p>
-          <a href={`/modules/${module}/${opened.previous}`}>{t('page.previous')}</a>
+          <a href={`/modules/${previous.module}/${previous.page}`}>{t('page.previous')}</a>
         </p>
       )}
     </form>

@@ -1,27 +1,79 @@
 /** How far the patients of a caseload are, for all of them at once. */
+import { calendarDate } from '#app/i18n/format.ts';
+import { currentMoment } from '#app/platform/clock.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
 import { contentLibrary } from './content-library.server.ts';
-import { progressOfEpisodes } from './modules.queries.server.ts';
+import { donePagesOfEpisodes, progressOfEpisodes } from './modules.queries.server.ts';
+import { pathOf, storedPath } from './path.ts';
+import { layOut } from './sessions-open.ts';
 
 export interface ModuleProgress {
   module: string;
+  /** How many sessions are shown, and open. */
   sessionsOpened: number;
+  /** Of the pages that are shown. */
   pagesDone: number;
   /** When a page was last opened, epoch ms; null before the first. */
   lastActivityAt: number | null;
+  /** How many sessions and pages the patient is shown; null when the module is gone. */
+  size: { sessions: number; pages: number } | null;
 }
 
-/** By episode, for episodes that the caller has already reached. One query, however many there are. */
+/** By episode, for episodes that the caller has already reached. Two queries, however many there are. */
 export function progressOf(episodeIds: EpisodeId[]): Map<EpisodeId, ModuleProgress[]> {
+  const rows = episodeIds.length > 0 ? progressOfEpisodes(episodeIds) : [];
+  const tailored = rows.filter(isTailored).map(({ episodeId }) => episodeId);
+  const done = doneByEpisode([...new Set(tailored)]);
   const byEpisode = new Map<EpisodeId, ModuleProgress[]>();
-  for (const { episodeId, ...progress } of episodeIds.length > 0 ? progressOfEpisodes(episodeIds) : []) {
-    byEpisode.set(episodeId, [...(byEpisode.get(episodeId) ?? []), progress]);
+  for (const row of rows) {
+    if (row.extent === 'parts') continue;
+    const { episodeId, module, sessionsOpened, pagesDone, lastActivityAt } = row;
+    const counted = isTailored(row)
+      ? tailoredProgress(row, done)
+      : { sessionsOpened, pagesDone, size: moduleSize(module) };
+    byEpisode.set(episodeId, [...(byEpisode.get(episodeId) ?? []), { module, lastActivityAt, ...counted }]);
   }
   return byEpisode;
 }
 
-/** How many sessions and pages a module has; null when it is gone. */
-export function moduleSize(slug: string): { sessions: number; pages: number } | null {
+type Row = ReturnType<typeof progressOfEpisodes>[number];
+
+/** Only then is what the patient is shown not what the module's folder says. */
+function isTailored({ path, pace, extent }: Row): boolean {
+  return extent === 'whole' && (path !== null || pace !== 'one-by-one');
+}
+
+function doneByEpisode(episodeIds: EpisodeId[]): Map<string, number> {
+  const rows = episodeIds.length > 0 ? donePagesOfEpisodes(episodeIds) : [];
+  return new Map(
+    rows.map(({ episodeId, module, page, doneAt }) => [`${episodeId} ${module}/${page}`, doneAt ?? 0]),
+  );
+}
+
+function tailoredProgress(
+  row: Row,
+  done: ReadonlyMap<string, number>,
+): Pick<ModuleProgress, 'sessionsOpened' | 'pagesDone' | 'size'> {
+  const findModule = (slug: string) => contentLibrary().findModule(slug);
+  const definition = findModule(row.module);
+  if (!definition) return { sessionsOpened: row.sessionsOpened, pagesDone: row.pagesDone, size: null };
+  const sessions = layOut(pathOf(definition, storedPath(row.path), findModule), {
+    unlock: definition.unlock,
+    pace: row.pace,
+    sessionsOpened: row.sessionsOpened,
+    today: calendarDate(currentMoment()),
+    doneAt: (module, page) => done.get(`${row.episodeId} ${module}/${page}`) ?? null,
+  });
+  const pages = sessions.flatMap((session) => session.pages);
+  return {
+    sessionsOpened: sessions.filter(({ open }) => open).length,
+    pagesDone: pages.filter(({ doneAt }) => doneAt !== null).length,
+    size: { sessions: sessions.length, pages: pages.length },
+  };
+}
+
+/** How many sessions and pages a module has as its author made it; null when it is gone. */
+export function moduleSize(slug: string): ModuleProgress['size'] {
   const definition = contentLibrary().findModule(slug);
   if (!definition) return null;
   const pages = definition.sessions.reduce((sum, session) => sum + session.pages.length, 0);

@@ -6,7 +6,9 @@ import { entriesOfAssignment } from './answers.queries.server.ts';
 import type { CompiledPage } from './content-blocks.ts';
 import { contentLibrary } from './content-library.server.ts';
 import { touchPage } from './modules.queries.server.ts';
-import { type OwnModule, ownPage } from './own-module.server.ts';
+import { type CourseModule, ownPage, type PagePlace } from './own-module.server.ts';
+import { type NoteBeside, noteBeside } from './page-note.server.ts';
+import { otherSheets, withSwaps } from './swap-worksheets.ts';
 
 /** What is stored of one block. */
 export interface StoredEntry {
@@ -18,26 +20,38 @@ export interface StoredEntry {
 
 export interface OpenedPage {
   pageId: string;
-  moduleTitle: string;
-  sessionTitle: string;
-  /** Position of the session in the module, from 1. */
-  sessionNumber: number;
-  /** Position of the page in its session, from 1, of how many. */
-  pageNumber: number;
-  pagesInSession: number;
+  /** Null for a page that no path shows any more. */
+  place: PlaceInPath | null;
   /** Language of the page that was found. */
   locale: string;
   page: CompiledPage;
   /** By block id. */
   entries: Record<string, StoredEntry>;
+  /** By the block that is shown: simpler or fuller forms of it that the patient wrote on before. */
+  writtenBefore: Record<string, string[]>;
+  /** What their practitioner wrote beside it. */
+  note: NoteBeside | null;
   done: boolean;
-  previous: string | null;
+  /** True when it was done before and is to be done again. */
+  again: boolean;
+}
+
+/** Where the reader is: in the path of `module`, which need not be the module that the page is of. */
+export interface PlaceInPath {
+  module: string;
+  /** Position of the session in the path, from 1. */
+  session: number;
+  /** Position of the page in its session, from 1, of how many. */
+  page: number;
+  pages: number;
+  previous: { module: string; page: string } | null;
 }
 
 type ReadResult =
   | { kind: 'ok'; opened: OpenedPage }
-  | { kind: 'unavailable'; moduleTitle: string }
-  | { kind: 'not-open-yet'; moduleTitle: string }
+  /** `module` is the one in whose path the page stands; null when none shows it any more. */
+  | { kind: 'unavailable'; module: string | null }
+  | { kind: 'not-open-yet'; module: string }
   | { kind: 'not-found' };
 
 interface ReadInput {
@@ -52,36 +66,57 @@ export async function readPage(actor: PatientActor, input: ReadInput): Promise<R
   const { module, page, language, now } = input;
   const reached = ownPage(actor, module, page);
   if (reached.kind === 'not-found') return reached;
-  const index = await contentLibrary().moduleIndex(module, language);
   if (reached.kind === 'not-open-yet') {
     recordRefusal({ actor, action: 'page.read', reason: reached.kind });
-    return { kind: reached.kind, moduleTitle: index.title };
+    return { kind: reached.kind, module: reached.host.assignment.module };
   }
+  const { place } = reached;
   const shown = await contentLibrary().modulePage(module, page, language);
-  if (shown.state !== 'ok') return { kind: 'unavailable', moduleTitle: index.title };
-  const { assignment, definition, pagesDone } = reached.module;
+  if (shown.state !== 'ok') return { kind: 'unavailable', module: place?.host.assignment.module ?? null };
+  const { assignment, progress, path } = reached.module;
   touchPage(assignment.id, page, now);
-  const { session } = reached;
-  const position = session.pages.indexOf(page);
+  const standing = place?.page ?? { doneAt: progress.get(page)?.doneAt ?? null, again: false };
+  const entries = storedEntries(reached.module);
+  const { blocks } = shown.page;
   return {
     kind: 'ok',
     opened: {
       pageId: page,
-      moduleTitle: index.title,
-      sessionTitle: index.sessions[session.id]?.title ?? session.id,
-      sessionNumber: definition.sessions.indexOf(session) + 1,
-      pageNumber: position + 1,
-      pagesInSession: session.pages.length,
+      place: place && placeInPath(place),
       locale: shown.locale,
-      page: shown.page,
-      entries: storedEntries(reached.module),
-      done: pagesDone.has(page),
-      previous: session.pages[position - 1] ?? null,
+      page: { ...shown.page, blocks: withSwaps(blocks, path.swaps) },
+      entries,
+      writtenBefore: writtenBefore(otherSheets(blocks, path.swaps), entries),
+      note: noteBeside(assignment.id, page),
+      done: standing.doneAt !== null,
+      again: standing.again,
     },
   };
 }
 
-function storedEntries({ assignment }: OwnModule): Record<string, StoredEntry> {
+function placeInPath({ host, session, page }: PagePlace): PlaceInPath {
+  const position = session.pages.indexOf(page);
+  const before = session.pages[position - 1];
+  return {
+    module: host.assignment.module,
+    session: host.sessions.indexOf(session) + 1,
+    page: position + 1,
+    pages: session.pages.length,
+    previous: before ? { module: before.module, page: before.page } : null,
+  };
+}
+
+/** Of each sheet that is shown, the other forms of it that the patient wrote on. */
+function writtenBefore(
+  others: ReadonlyMap<string, string[]>,
+  entries: Record<string, StoredEntry>,
+): Record<string, string[]> {
+  return Object.fromEntries(
+    [...others].map(([shown, blocks]) => [shown, blocks.filter((block) => Object.hasOwn(entries, block))]),
+  );
+}
+
+function storedEntries({ assignment }: CourseModule): Record<string, StoredEntry> {
   const entries = entriesOfAssignment(assignment.id).map((entry) => {
     const { revision, sharedAt, updatedAt } = entry;
     const answers = storedAnswers(entry.answers);

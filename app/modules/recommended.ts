@@ -9,3 +9,9 @@ export const NOT_BY_SELF_HELP: readonly Problem[] = ['ptsd', 'social-anxiety'];
 export function recommendedFor(module: Pick<ModuleDefinition, 'problems'>, problem: Problem): boolean {
   return !NOT_BY_SELF_HELP.includes(problem) && module.problems.includes(problem);
 }
+
+/** The reason for what is not recommended, as it is kept: 3 to 2 000 characters; null when none is given. */
+export function givenReason(typed: string | null): string | null {
+  const reason = typed?.trim().slice(0, 2000) ?? '';
+  return reason.length < 3 ? null : reason;
+}

@@ -14,7 +14,7 @@ import {
   updateEntry,
 } from './answers.queries.server.ts';
 import { contentLibrary } from './content-library.server.ts';
-import { type OwnModule, ownPage } from './own-module.server.ts';
+import { type CourseModule, ownPage } from './own-module.server.ts';
 import { type AnswerError, readAnswers } from './read-answers.ts';
 import { answeredBlock } from './answered-block.ts';
 
@@ -67,7 +67,7 @@ async function reachBlock(actor: PatientActor, { module, page, block, language }
   return found ? { own: reached.module, block: found, written } : null;
 }
 
-function earlierAnswers(tx: Queryable, { assignment }: OwnModule, { block, restore = 0 }: AnswersInput) {
+function earlierAnswers(tx: Queryable, { assignment }: CourseModule, { block, restore = 0 }: AnswersInput) {
   const entry = entryOfBlock(tx, assignment.id, block);
   const earlier = entry && answersOfRevision(tx, entry.id, restore);
   return earlier === undefined ? undefined : storedAnswers(earlier);
@@ -77,7 +77,7 @@ interface Writing {
   actor: PatientActor;
   input: AnswersInput;
   answers: Answers;
-  own: OwnModule;
+  own: CourseModule;
   written: { locale: string; sourceHash: string };
 }
 

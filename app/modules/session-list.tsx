@@ -1,31 +1,36 @@
 /** The sessions of a module with their pages: done, open, or not open yet. */
 import { Tag } from 'nhsuk-react-components';
 import { useTranslation } from 'react-i18next';
+import { formatDate } from '#app/i18n/format.ts';
 import type { PageInList, SessionInList } from './assignments-of.server.ts';
 
 interface SessionListProps {
-  module: string;
   sessions: SessionInList[];
-  /** Language of the sessions' titles. */
-  locale: string;
 }
 
-export function SessionList({ module, sessions, locale }: SessionListProps) {
-  const { t } = useTranslation('modules');
-  const opensNext = sessions.find(({ open }) => !open);
+export function SessionList({ sessions }: SessionListProps) {
+  const { t, i18n } = useTranslation(['modules', 'tailoring']);
+  const opensNext = sessions.find(({ open, opensOn }) => !open && opensOn === null);
   return (
     <ol className="session-list">
       {sessions.map((session, index) => (
         <li className="panel" key={session.id}>
           <div className="thing-list__line">
-            <h3 className="nhsuk-heading-s" lang={locale}>
+            <h3 className="nhsuk-heading-s" lang={session.locale}>
               {t('module.session', { number: index + 1, title: session.title })}
             </h3>
             <State session={session} />
           </div>
-          <p lang={locale}>{session.summary}</p>
+          <p lang={session.locale}>{session.summary}</p>
+          {session.opensOn !== null && (
+            <p className="quiet">
+              {t('tailoring:page.opensOn', { date: formatDate(i18n.language, session.opensOn) })}
+            </p>
+          )}
           {session === opensNext && <p className="quiet">{t('module.opensNext')}</p>}
-          {session.open && <Pages module={module} pages={session.pages} />}
+          <Pages
+            pages={session.open ? session.pages : session.pages.filter(({ openedAt }) => openedAt !== null)}
+          />
         </li>
       ))}
     </ol>
@@ -39,16 +44,18 @@ function State({ session }: { session: SessionInList }) {
   return <Tag modifier="grey">{t('module.sessionClosed')}</Tag>;
 }
 
-function Pages({ module, pages }: { module: string; pages: PageInList[] }) {
-  const { t } = useTranslation('modules');
+function Pages({ pages }: { pages: PageInList[] }) {
+  const { t } = useTranslation(['modules', 'tailoring']);
+  if (pages.length === 0) return null;
   return (
     <ul className="thing-list">
       {pages.map((page) => (
-        <li className="thing-list__line" key={page.id}>
-          <a href={`/modules/${module}/${page.id}`} lang={page.locale}>
+        <li className="thing-list__line" key={`${page.module}/${page.id}`}>
+          <a href={`/modules/${page.module}/${page.id}`} lang={page.locale}>
             {page.title}
           </a>
           <span className="quiet">
+            {page.again && `${t('tailoring:page.onceMore')} · `}
             {page.doneAt === null ? t('module.minutes', { count: page.minutes }) : t('module.pageDone')}
           </span>
         </li>

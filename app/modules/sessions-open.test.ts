@@ -1,16 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { moduleSchema } from './module-schema.ts';
-import { nextPage, sessionDone, sessionOfPage, sessionsOpen } from './sessions-open.ts';
 import { aModule } from '#tests/factories/content.ts';
+import { moduleSchema } from './module-schema.ts';
+import { type Path, pathOf } from './path.ts';
+import { layOut, nextPage, opensNext, type Standing } from './sessions-open.ts';
 
 const SESSIONS = [
   { id: 'one', minutes: 20, pages: ['a', 'b'] },
   { id: 'two', minutes: 20, pages: ['c'] },
   { id: 'three', minutes: 20, pages: ['d'] },
 ];
+const definition = moduleSchema.parse(aModule({ sessions: SESSIONS }));
+const OWN = pathOf(definition, null, () => definition);
 
-const definition = (unlock: 'practitioner' | 'when-done') =>
-  moduleSchema.parse(aModule({ unlock, sessions: SESSIONS }));
+/** Pages that are done were done at 100. */
+function laid(standing: Partial<Standing> & { done?: string[] }, path: Path = OWN) {
+  const { done = [], ...rest } = standing;
+  return layOut(path, {
+    unlock: 'practitioner',
+    pace: 'one-by-one',
+    sessionsOpened: 1,
+    today: '2026-06-10',
+    doneAt: (_module, page) => (done.includes(page) ? 100 : null),
+    ...rest,
+  });
+}
+
+const openOf = (sessions: ReturnType<typeof laid>) =>
+  sessions.filter(({ open }) => open).map(({ key }) => key);
+
+function changed(key: string, change: Partial<Path['sessions'][number]>): Path {
+  return { ...OWN, sessions: OWN.sessions.map((one) => (one.key === key ? { ...one, ...change } : one)) };
+}
 
 describe('which sessions are open', () => {
   it.each<[string, 'practitioner' | 'when-done', number, string[], string[]]>([
@@ -23,29 +43,65 @@ describe('which sessions are open', () => {
     ['nothing from pages of a session that is not open', 'when-done', 1, ['c'], ['one']],
     ['never more than there are', 'practitioner', 9, [], ['one', 'two', 'three']],
   ])('%s', (_rule, unlock, sessionsOpened, done, open) => {
-    expect([...sessionsOpen(definition(unlock), { sessionsOpened, pagesDone: new Set(done) })]).toEqual(open);
+    expect(openOf(laid({ unlock, sessionsOpened, done }))).toEqual(open);
+  });
+
+  it('all of them, when the pace is all at once', () => {
+    expect(openOf(laid({ pace: 'all', sessionsOpened: 0 }))).toEqual(['one', 'two', 'three']);
+  });
+
+  it.each<[string, string | null, string[]]>([
+    ['on its day', '2026-06-10', ['one', 'three']],
+    ['after its day', '2026-05-01', ['one', 'three']],
+    ['not before its day', '2026-06-11', ['one']],
+    ['not without a day', null, ['one']],
+  ])('by date: a session opens %s, and what was opened by hand stays open', (_rule, opensOn, open) => {
+    expect(openOf(laid({ pace: 'by-date' }, changed('three', { opensOn })))).toEqual(open);
+  });
+
+  it('a date counts for nothing while sessions open one by one', () => {
+    expect(openOf(laid({}, changed('three', { opensOn: '2026-01-01' })))).toEqual(['one']);
+  });
+
+  it('to hide a session neither opens nor closes another', () => {
+    expect(openOf(laid({ sessionsOpened: 2 }, changed('one', { hidden: true })))).toEqual(['two']);
+    expect(openOf(laid({ sessionsOpened: 1 }, changed('one', { hidden: true })))).toEqual([]);
+  });
+
+  it('the next to open is the first closed one after those that were opened, hidden ones passed over', () => {
+    const path = changed('two', { hidden: true });
+    expect(opensNext(laid({}, path), 1)).toMatchObject({ key: 'three', index: 2 });
+    expect(opensNext(laid({ sessionsOpened: 3 }), 3)).toBeNull();
   });
 });
 
 describe('what to read next', () => {
-  const module = definition('practitioner');
-  it.each<[string, string[], string[], string | null]>([
-    ['the first page of an open session', ['one'], [], 'a'],
-    ['the first that is not done, even when a later one is', ['one', 'two'], ['a', 'c'], 'b'],
-    ['nothing when all that is open is done', ['one'], ['a', 'b'], null],
-    ['nothing while nothing is open', [], [], null],
-  ])('%s', (_rule, open, done, next) => {
-    expect(nextPage(module, { open: new Set(open), pagesDone: new Set(done) })).toBe(next);
+  it.each<[string, number, string[], string | null]>([
+    ['the first page of an open session', 1, [], 'a'],
+    ['the first that is not done, even when a later one is', 2, ['a', 'c'], 'b'],
+    ['nothing when all that is open is done', 1, ['a', 'b'], null],
+    ['nothing while nothing is open', 0, [], null],
+  ])('%s', (_rule, sessionsOpened, done, next) => {
+    expect(nextPage(laid({ sessionsOpened, done }))?.page ?? null).toBe(next);
   });
 
   it('a session is done when every page of it is', () => {
-    const [one] = module.sessions;
-    if (!one) throw new Error('the module has a session');
-    expect([['a'], ['a', 'b']].map((done) => sessionDone(one, new Set(done)))).toEqual([false, true]);
+    expect([['a'], ['a', 'b']].map((done) => laid({ done })[0]?.done)).toEqual([false, true]);
   });
 
-  it('a page belongs to the session that lists it', () => {
-    expect(sessionOfPage(module, 'c')?.id).toBe('two');
-    expect(sessionOfPage(module, 'nowhere')).toBeUndefined();
+  it('a hidden page is neither next nor wanted for the session to be done', () => {
+    const pages = OWN.sessions[0]?.pages.map((page) => ({ ...page, hidden: page.page === 'a' })) ?? [];
+    const path = changed('one', { pages });
+    expect(nextPage(laid({}, path))?.page).toBe('b');
+    expect(laid({ done: ['b'] }, path)[0]?.done).toBe(true);
+    expect(laid({ done: ['b'] }, path)[0]?.pages.map(({ page }) => page)).toEqual(['b']);
+  });
+
+  it('a page that is to be done again is next although it was done before', () => {
+    const pages =
+      OWN.sessions[0]?.pages.map((page) => ({ ...page, again: page.page === 'a' ? 101 : 100 })) ?? [];
+    const sessions = laid({ done: ['a', 'b'] }, changed('one', { pages }));
+    expect(nextPage(sessions)).toMatchObject({ page: 'a', doneAt: null, again: true });
+    expect(sessions[0]).toMatchObject({ done: false });
   });
 });

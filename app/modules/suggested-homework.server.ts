@@ -35,13 +35,15 @@ export async function suggestedHomework(episode: Episode, language: string): Pro
 type OpenPage = ReturnType<typeof openPages>[number];
 
 function openPages(modules: Awaited<ReturnType<typeof assignmentsOf>>) {
-  return modules.flatMap(({ assignmentId, module, sessions }) =>
-    sessions
-      .filter(({ open }) => open)
-      .flatMap(({ pages }) =>
-        pages.map(({ id, title }) => ({ assignmentId, module, page: id, pageTitle: title })),
-      ),
+  const pages = modules
+    .flatMap(({ sessions }) => sessions)
+    .filter(({ open }) => open)
+    .flatMap((session) => session.pages);
+  const places = pages.flatMap(({ assignmentId, module, id, title }) =>
+    assignmentId === null ? [] : [{ assignmentId, module, page: id, pageTitle: title }],
   );
+  // A page that is to be done again stands in the path twice, and two modules may both lead to it.
+  return [...new Map(places.map((place) => [`${place.module}/${place.page}`, place])).values()];
 }
 
 function suggestion(

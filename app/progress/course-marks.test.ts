@@ -6,8 +6,10 @@ const session = (title: string, done: boolean, ...moments: (number | null)[]): S
   id: title,
   title,
   summary: '',
+  locale: 'en',
   minutes: 5,
   open: true,
+  opensOn: null,
   done,
   pages: moments.map((doneAt) => ({ doneAt }) as PageInList),
 });

@@ -10,7 +10,7 @@ import { changeEpisode, NOTICES } from '#app/caseload/episode-actions.server.ts'
 import { EndingLine } from '#app/caseload/ending-line.tsx';
 import { episodeView } from '#app/caseload/episode-view.server.ts';
 import { HomeworkSection } from '#app/caseload/homework-section.tsx';
-import { ModuleSection } from '#app/caseload/module-section.tsx';
+import { ModuleSummary } from '#app/caseload/module-summary.tsx';
 import { WorksheetSection } from '#app/caseload/worksheet-section.tsx';
 import { formatDate } from '#app/i18n/format.ts';
 import { currentMoment } from '#app/platform/clock.ts';
@@ -78,7 +78,7 @@ export default function Episode() {
       )}
       <EndingLine view={view} />
       <CoursePanels courses={view.measures} marks={view.marks} audience="staff" />
-      <ModuleSection view={view} refused={refused?.form === 'assign' ? refused : null} />
+      <ModuleSummary episodeId={episode.id} modules={view.modules} />
       <WorksheetSection worksheets={view.worksheets} />
       <HomeworkSection view={view} refused={refused?.form === 'homework' ? refused : null} />
       <CheckInSummary view={view} />

@@ -33,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'done': {
       const result = await markPageDone(actor, { module, page, now: currentMoment() });
       if (result.kind === 'not-found') throw notFound();
-      return redirect(result.next ? `/modules/${module}/${result.next}` : `/modules/${module}`);
+      return redirect(addressAfter(result));
     }
     case 'save': {
       const language = await languageOf({ request, context });
@@ -46,6 +46,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     default:
       throw problem('not-understood');
   }
+}
+
+function addressAfter({
+  next,
+  module,
+}: {
+  next: { module: string; page: string } | null;
+  module: string | null;
+}) {
+  if (next) return `/modules/${next.module}/${next.page}`;
+  return module === null ? '/modules' : `/modules/${module}`;
 }
 
 export default function ModulePage() {

@@ -28,29 +28,28 @@ export default function Module() {
       <p className="nhsuk-lede-text" lang={locale}>
         {summary}
       </p>
-      <WhatNow module={module.module} next={next} finished={sessions.every(({ done }) => done)} />
+      <WhatNow next={next} finished={sessions.every(({ done }) => done)} />
       <div lang={locale}>
         <Prose html={html} />
       </div>
       <h2 className="nhsuk-heading-m">{t('module.sessions')}</h2>
-      <SessionList module={module.module} sessions={sessions} locale={locale} />
+      <SessionList sessions={sessions} />
     </Page>
   );
 }
 
 interface WhatNowProps {
-  module: string;
-  next: { id: string; title: string } | null;
+  next: { id: string; module: string; title: string } | null;
   finished: boolean;
 }
 
-function WhatNow({ module, next, finished }: WhatNowProps) {
+function WhatNow({ next, finished }: WhatNowProps) {
   const { t } = useTranslation('modules');
   if (finished) return <p>{t('module.finished')}</p>;
   if (!next) return <p>{t('module.allDone')}</p>;
   return (
     <p>
-      <a className="nhsuk-button" href={`/modules/${module}/${next.id}`} draggable="false">
+      <a className="nhsuk-button" href={`/modules/${next.module}/${next.id}`} draggable="false">
         {t('module.readNext', { title: next.title })}
       </a>
     </p>

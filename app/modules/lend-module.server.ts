@@ -1,0 +1,67 @@
+/**
+ * A session or a page of one module in the path of another. What is written there belongs to the module it is of, so
+ * that module is assigned in part; and it passes the gate that every assignment passes (CLINICAL section 1).
+ */
+import type { PractitionerActor } from '#app/accounts/actor.ts';
+import { recordDone } from '#app/accounts/audit.server.ts';
+import type { Episode } from '#app/pathway/reach-episode.server.ts';
+import type { Queryable } from '#db/client.ts';
+import { type AssignmentId, newId } from '#db/schema/ids.ts';
+import { contentLibrary } from './content-library.server.ts';
+import { insertAssignment } from './modules.queries.server.ts';
+import type { CourseModule } from './own-module.server.ts';
+import { givenReason, recommendedFor } from './recommended.ts';
+
+type Gate =
+  /** Nothing to assign: the episode has the module, in whole or in part, and passed the gate then. */
+  | { kind: 'passed' }
+  | { kind: 'assign'; module: string; edition: string; overrideReason: string | null }
+  | { kind: 'needs-reason' };
+
+interface Added {
+  course: readonly CourseModule[];
+  /** The module that something is added of; null when nothing is. */
+  module: string | null;
+  reason: string;
+}
+
+/** Whether something of `module` may be added for this episode. */
+export function gateFor(episode: Episode, { course, module, reason }: Added): Gate {
+  if (module === null || course.some(({ assignment }) => assignment.module === module))
+    return { kind: 'passed' };
+  const definition = contentLibrary().findModule(module);
+  const edition = contentLibrary().edition(module);
+  if (!definition || !edition) return { kind: 'passed' };
+  if (recommendedFor(definition, episode.problem)) {
+    return { kind: 'assign', module, edition, overrideReason: null };
+  }
+  const overrideReason = givenReason(reason);
+  return overrideReason === null
+    ? { kind: 'needs-reason' }
+    : { kind: 'assign', module, edition, overrideReason };
+}
+
+/** Assigns in part what the gate let through. */
+export function assignThrough(
+  tx: Queryable,
+  actor: PractitionerActor,
+  { episode, gate, now }: { episode: Episode; gate: Gate; now: number },
+): void {
+  if (gate.kind !== 'assign') return;
+  const { module, edition, overrideReason } = gate;
+  const id = newId<AssignmentId>();
+  const inserted = insertAssignment(tx, {
+    id,
+    episodeId: episode.id,
+    module,
+    edition,
+    assignedBy: actor.accountId,
+    assignedAt: now,
+    sessionsOpened: 0,
+    overrideReason,
+    extent: 'parts',
+  });
+  if (!inserted) return;
+  const action = overrideReason === null ? 'module.assign' : 'module.assign-with-reason';
+  recordDone(tx, { actor, action, subject: { type: 'module_assignment', id } });
+}

@@ -1,0 +1,18 @@
+/** Why a path was not changed. */
+import { useTranslation } from 'react-i18next';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import type { RefusedChange } from './post-path.server.ts';
+
+export function PathErrors({ refused }: { refused: RefusedChange }) {
+  const { t } = useTranslation('tailoring');
+  switch (refused.error) {
+    case 'conflict':
+      return <ErrorSummary errors={[{ text: t('path.conflict') }]} />;
+    case 'no-room':
+      return <ErrorSummary errors={[{ text: t('path.noRoom') }]} />;
+    case 'needs-reason':
+      return (
+        <ErrorSummary errors={[{ text: t('add.reasonMissing'), fieldId: `${refused.intent}-reason` }]} />
+      );
+  }
+}

@@ -31,8 +31,10 @@ test.describe('a practitioner', () => {
     await signIn(page, 'practitioner');
     await page.getByRole('link', { name: 'Sam Fielding' }).click();
     await expect(page.getByRole('img', { name: /^PHQ-9 fell/ })).toBeVisible();
+    await page.getByRole('link', { name: 'Modules and their paths' }).click();
     await page.getByRole('button', { name: 'Open session 4' }).click();
     await expect(page.getByText('The next session is open.')).toBeVisible();
+    await page.getByRole('link', { name: 'Overview' }).click();
     await page.getByLabel('What to do').fill('Ring your sister');
     await page.getByRole('button', { name: 'Set this homework' }).click();
     await expect(page.getByText('The homework is set.')).toBeVisible();

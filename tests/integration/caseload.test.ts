@@ -139,7 +139,7 @@ describe('an episode', () => {
   it('a module is assigned once, and its next session is opened once however often it is pressed', async () => {
     const episode = anEpisode();
     const visitor = await signedIn(server.current, episode.practitioner);
-    const path = `/caseload/${episode.id}`;
+    const path = `/caseload/${episode.id}/modules`;
     await twice(() => visitor.post(path, { intent: 'assign', module: MODULE, reason: '' }));
     const assigned = () =>
       database().select().from(moduleAssignment).where(eq(moduleAssignment.episodeId, episode.id)).all();
@@ -152,7 +152,7 @@ describe('an episode', () => {
   it('for PTSD a module needs a reason, which is kept and audited', async () => {
     const episode = anEpisode({ problem: 'ptsd' });
     const visitor = await signedIn(server.current, episode.practitioner);
-    const path = `/caseload/${episode.id}`;
+    const path = `/caseload/${episode.id}/modules`;
     expect(wordsOf((await visitor.get(path)).text)).toContain('trauma-focused CBT or EMDR');
     const refused = await visitor.post(path, { intent: 'assign', module: MODULE, reason: '' });
     expect(refused.status).toBe(400);
@@ -199,11 +199,16 @@ describe('an episode', () => {
     const visitor = await signedIn(server.current, aPractitioner());
     const forms: Fields[] = [
       { intent: 'acknowledge', alert, known: '0' },
-      { intent: 'assign', module: MODULE, reason: 'None.' },
-      { intent: 'open-session', assignment, opened: '1' },
       { intent: 'set-homework', submission: 'x', title: 'x', details: '', dueOn: '2099-01-01' },
     ];
     for (const form of forms) expect((await visitor.post(`/caseload/${episode.id}`, form)).status).toBe(404);
+    const ofModules: Fields[] = [
+      { intent: 'assign', module: MODULE, reason: 'None.' },
+      { intent: 'open-session', assignment, opened: '1' },
+    ];
+    for (const form of ofModules) {
+      expect((await visitor.post(`/caseload/${episode.id}/modules`, form)).status).toBe(404);
+    }
     expect(database().select().from(riskAlert).where(eq(riskAlert.id, alert)).get()?.state).toBe('raised');
   });
 });

@@ -13,7 +13,10 @@ export const NOTICES = ['seen', 'already-seen', 'homework-set'] as const;
 export type Notice = (typeof NOTICES)[number];
 
 /** A form that was not accepted, with what was typed. */
-export interface Refused { form: 'homework'; reply: ReturnType<ReturnType<typeof parseHomework>['reply']> }
+export interface Refused {
+  form: 'homework';
+  reply: ReturnType<ReturnType<typeof parseHomework>['reply']>;
+}
 
 type Outcome = { kind: 'accepted'; notice: Notice } | { kind: 'refused'; refused: Refused };
 

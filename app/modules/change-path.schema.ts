@@ -71,8 +71,8 @@ const MOST_CHARACTERS = 2000;
 
 export const pageNoteSchema = z.object({
   body: z
-    .string({ error: 'note-empty' })
+    .string({ error: 'page-note-empty' })
     .max(MOST_CHARACTERS, { error: 'too-long-2000' })
-    .refine((body) => body.trim() !== '', { error: 'note-empty' }),
+    .refine((body) => body.trim() !== '', { error: 'page-note-empty' }),
   submission: z.string().min(1).max(60),
 });

@@ -113,7 +113,7 @@ export function progressOfEpisodes(episodeIds: EpisodeId[]) {
 }
 
 /** Serves /caseload too: when pages were done, of episodes whose path is not the module's own. */
-export function donePagesOfEpisodes(episodeIds: EpisodeId[]) {
+export function donePagesQuery(episodeIds: EpisodeId[]) {
   return database()
     .select({
       episodeId: moduleAssignment.episodeId,
@@ -123,6 +123,5 @@ export function donePagesOfEpisodes(episodeIds: EpisodeId[]) {
     })
     .from(moduleAssignment)
     .innerJoin(pageProgress, eq(pageProgress.assignmentId, moduleAssignment.id))
-    .where(and(inArray(moduleAssignment.episodeId, episodeIds), isNotNull(pageProgress.doneAt)))
-    .all();
+    .where(and(inArray(moduleAssignment.episodeId, episodeIds), isNotNull(pageProgress.doneAt)));
 }

@@ -33,7 +33,9 @@ interface PageOfEpisode {
   now: number;
 }
 
-interface NoteResult { kind: 'written' | 'taken-away' | 'not-found' }
+interface NoteResult {
+  kind: 'written' | 'taken-away' | 'not-found';
+}
 
 /**
  * Writes the note in the place of the one before it. `body`: 1 to 2 000 characters, the form's schema has seen to it.

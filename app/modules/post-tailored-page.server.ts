@@ -11,7 +11,7 @@ export const PAGE_NOTICES = ['note', 'taken-away', 'swapped'] as const;
 
 /** What was not saved, with what was typed. */
 export interface RefusedOnPage {
-  error: 'conflict' | 'note-empty' | 'too-long-2000';
+  error: 'conflict' | 'page-note-empty' | 'too-long-2000';
   typed: string;
 }
 
@@ -50,7 +50,7 @@ function note(actor: PractitionerActor, { form, ...where }: Posted): Outcome {
   if (!written.success) {
     const [issue] = written.error.issues;
     if (issue?.path[0] !== 'body') throw problem('not-understood');
-    const error = issue.message === 'too-long-2000' ? 'too-long-2000' : 'note-empty';
+    const error = issue.message === 'too-long-2000' ? 'too-long-2000' : 'page-note-empty';
     return { kind: 'refused', refused: { error, typed } };
   }
   if (writePageNote(actor, { ...where, ...written.data }).kind === 'not-found') throw notFound();

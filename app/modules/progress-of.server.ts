@@ -3,7 +3,7 @@ import { calendarDate } from '#app/i18n/format.ts';
 import { currentMoment } from '#app/platform/clock.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
 import { contentLibrary } from './content-library.server.ts';
-import { donePagesOfEpisodes, progressOfEpisodes } from './modules.queries.server.ts';
+import { donePagesQuery, progressOfEpisodes } from './modules.queries.server.ts';
 import { pathOf, storedPath } from './path.ts';
 import { layOut } from './sessions-open.ts';
 
@@ -44,7 +44,7 @@ function isTailored({ path, pace, extent }: Row): boolean {
 }
 
 function doneByEpisode(episodeIds: EpisodeId[]): Map<string, number> {
-  const rows = episodeIds.length > 0 ? donePagesOfEpisodes(episodeIds) : [];
+  const rows = episodeIds.length > 0 ? donePagesQuery(episodeIds).all() : [];
   return new Map(
     rows.map(({ episodeId, module, page, doneAt }) => [`${episodeId} ${module}/${page}`, doneAt ?? 0]),
   );

@@ -20,8 +20,6 @@ export interface SwappableSheet {
   simpler: { block: string; title: string }[];
 }
 
-export type TailoredPage = NonNullable<Awaited<ReturnType<typeof tailoredPage>>>;
-
 interface Asked {
   episodeId: EpisodeId;
   module: string;

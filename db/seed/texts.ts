@@ -18,6 +18,13 @@ export const AGREED = [
   'Two weeks until the next check-in, as she asked.',
 ] as const;
 
+export const PAGE_NOTES = [
+  'Three days are enough. Leave the rest empty.',
+  'You said mornings are best for you. Try this page with your first cup of tea.',
+  'Read the story twice if you like. We will talk about it on the telephone.',
+  'The second box is the one that matters most for now.',
+] as const;
+
 export const ALERT_FOLLOW_UPS = [
   [
     'Passing thoughts of being better off dead, no plan, no intent. Lives with a sister who knows.',

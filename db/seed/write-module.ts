@@ -5,8 +5,10 @@ import { moduleAssignment, pageProgress, worksheetEntry, worksheetRevision } fro
 import { answersJson } from '#app/modules/answers.ts';
 import { addDays, calendarDate } from '#app/i18n/format.ts';
 import { MODULE, type PlannedHomework } from './module-plan.ts';
+import { randomFrom } from './random.ts';
 import { HOMEWORK_NOTES } from './texts.ts';
 import type { Telling } from './telling.ts';
+import { tailoringOf, writeTailoring } from './write-tailoring.ts';
 import { WORKSHEET_ANSWERS } from './worksheet-answers.ts';
 
 const HOUR = 3_600_000;
@@ -15,6 +17,12 @@ export function writeModule(telling: Telling): void {
   const { random, story, write, episodeId, plan, practitioner, calendar } = telling;
   if (!story.hasModule) return;
   const id = random.id<AssignmentId>();
+  // Drawn from a chance of its own: what somebody wrote does not depend on how their path was changed.
+  const aside = {
+    ...telling,
+    random: { ...randomFrom(story.assessed * 1009 + story.pagesDone), id: random.id },
+  };
+  const tailoring = tailoringOf(aside);
   write(moduleAssignment, {
     id,
     episodeId,
@@ -23,7 +31,9 @@ export function writeModule(telling: Telling): void {
     assignedBy: practitioner.accountId,
     assignedAt: calendar.moment(story.assessed, 17, 10),
     sessionsOpened: story.sessionsOpened,
+    ...tailoring,
   });
+  writeTailoring(aside, { ...tailoring, assignmentId: id, page: 'your-diary' });
   const pages = plan.sessions.flatMap((session) => session.pages);
   const span = Math.max(1, story.last - story.assessed);
   for (const [index, page] of pages.slice(0, story.pagesDone).entries()) {

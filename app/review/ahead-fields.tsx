@@ -18,10 +18,10 @@ interface AheadFieldsProps {
 export function SessionFields({ state, view: { nextSessions } }: AheadFieldsProps) {
   const { t } = useTranslation('review');
   if (nextSessions.length === 0) return null;
-  const boxes = nextSessions.map(({ assignmentId, sessionsOpened, title, module, locale }) => ({
+  const boxes = nextSessions.map(({ assignmentId, sessionsOpened, number, title, module, locale }) => ({
     name: 'sessions' as const,
     value: withCount(assignmentId, sessionsOpened),
-    label: t('form.session', { number: sessionsOpened + 1, module, title }),
+    label: t('form.session', { number, module, title }),
     lang: locale,
   }));
   return <TickBoxes state={state} legend={t('form.sessions')} boxes={boxes} />;

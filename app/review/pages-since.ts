@@ -32,9 +32,9 @@ export function pagesSince(
   modules: readonly Pick<AssignedModule, 'module' | 'sessions' | 'next' | 'assignedAt'>[],
   since: number,
 ): PagesSince {
-  const all = modules.flatMap(({ module, sessions }) =>
+  const all = modules.flatMap(({ sessions }) =>
     sessions.flatMap(({ pages }) =>
-      pages.map((page) => ({ module, ...page, at: Math.max(page.lastOpenedAt ?? 0, page.doneAt ?? 0) })),
+      pages.map((page) => ({ ...page, at: Math.max(page.lastOpenedAt ?? 0, page.doneAt ?? 0) })),
     ),
   );
   const pages = all

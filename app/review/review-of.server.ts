@@ -61,9 +61,10 @@ export async function reviewOf(
       texts: ownTexts(fields),
     })),
     /** Sessions that could be opened, one of each module. */
-    nextSessions: modules.flatMap(({ assignmentId, title, locale, sessions, sessionsOpened }) => {
-      const session = sessions[sessionsOpened];
-      return session ? [{ assignmentId, module: title, locale, sessionsOpened, title: session.title }] : [];
+    nextSessions: modules.flatMap(({ assignmentId, title, locale, opensNext, sessionsOpened }) => {
+      if (!opensNext) return [];
+      const { number, title: session } = opensNext;
+      return [{ assignmentId, module: title, locale, sessionsOpened, number, title: session }];
     }),
     suggested: (await suggestedHomework(episode, language)).map((task) => ({
       id: task.id,

@@ -62,6 +62,9 @@ describe('pages read', () => {
   const at = (time: string) => momentAt('2026-11-24', time);
   const page = (id: string, lastOpenedAt: number | null, doneAt: number | null = null) => ({
     id,
+    module: 'm',
+    assignmentId: null,
+    again: false,
     title: id,
     summary: '',
     minutes: 5,
@@ -74,7 +77,19 @@ describe('pages read', () => {
     module: 'm',
     assignedAt: at('08:00'),
     next: null,
-    sessions: [{ id: 's', title: 's', summary: '', minutes: 5, open: true, done: false, pages }],
+    sessions: [
+      {
+        id: 's',
+        title: 's',
+        locale: 'en',
+        summary: '',
+        minutes: 5,
+        open: true,
+        opensOn: null,
+        done: false,
+        pages,
+      },
+    ],
   });
 
   it('are those of since the contact, oldest first, with how many at night', () => {

@@ -1078,6 +1078,7 @@ export default interface Resources {
     "not-a-time": "Enter a time, for example 14:30",
     "note-empty": "Write something in at least one of the boxes",
     "out-of-range": "Enter a number from {{min}} to {{max}}",
+    "page-note-empty": "Write something before you put it beside the page",
     "password-missing": "Enter your password",
     "placeholder-left": "Replace what still stands in double curly brackets before you send it",
     "plan-conflict": "Somebody else saved this plan meanwhile. Look at both, then save again",

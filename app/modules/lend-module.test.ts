@@ -22,9 +22,12 @@ it.each<[Problem, string, string]>([
   ['ptsd', '', 'needs-reason'],
   ['social-anxiety', ' a ', 'needs-reason'],
   ['ptsd', 'Agreed with step 3.', 'assign'],
-])('something of a module passes the gate that assigning it passes: %s, “%s”: %s', (problem, reason, kind) => {
-  expect(gateFor(anEpisodeFor(problem), { course: [], module: MODULE, reason }).kind).toBe(kind);
-});
+])(
+  'something of a module passes the gate that assigning it passes: %s, “%s”: %s',
+  (problem, reason, kind) => {
+    expect(gateFor(anEpisodeFor(problem), { course: [], module: MODULE, reason }).kind).toBe(kind);
+  },
+);
 
 it('nothing is asked when nothing of another module is added', () => {
   expect(gateFor(anEpisodeFor('ptsd'), { course: [], module: null, reason: '' })).toEqual({ kind: 'passed' });

@@ -41,6 +41,9 @@ const patients = [
 const staff = [
   route('caseload', 'caseload/routes/caseload.tsx'),
   route('caseload/:episode', 'caseload/routes/episode.tsx'),
+  route('caseload/:episode/homework', 'homework/routes/episode-homework.tsx', [
+    index('modules/routes/suggested-homework.tsx'),
+  ]),
   route('caseload/:episode/measures', 'measures/routes/episode-measures.tsx', [
     index('progress/routes/episode-course.tsx'),
   ]),

@@ -1,9 +1,9 @@
 /** Everything about one episode, for one page. */
 import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordRead } from '#app/accounts/audit.server.ts';
-import { homeworkOf } from '#app/homework/homework-of.server.ts';
 import { readyOf } from '#app/ending/ready-to-discharge.server.ts';
-import { addDays, calendarDate } from '#app/i18n/format.ts';
+import { homeworkCounts } from '#app/homework/homework-of.server.ts';
+import { calendarDate } from '#app/i18n/format.ts';
 import type { CourseOutcome } from '#app/measures/course-outcome.ts';
 import { outcomeOf } from '#app/measures/judged-course.server.ts';
 import { answersOf, measureCourses } from '#app/measures/measure-course.server.ts';
@@ -16,7 +16,7 @@ import { reachEpisode } from '#app/pathway/reach-episode.server.ts';
 import { courseMarks } from '#app/progress/course-marks.ts';
 import { alertsOf } from '#app/safety/open-alerts.server.ts';
 import type { MeasureCourse } from '#app/ui/charts/measure-course.ts';
-import { type EpisodeId, newId } from '#db/schema/ids.ts';
+import type { EpisodeId } from '#db/schema/ids.ts';
 
 export type EpisodeView = NonNullable<Awaited<ReturnType<typeof episodeView>>>;
 
@@ -40,7 +40,7 @@ export async function episodeView(
     alerts: alertsOf(episode, now),
     modules,
     worksheets: await sharedWorksheets(episode, language),
-    homework: homeworkOf(episode, { language, today }),
+    homework: homeworkCounts([id], today).get(id) ?? { open: 0, overdue: 0 },
     measures: onTop(measureCourses(answered, language), outcome),
     marks: courseMarks(checkIns, modules),
     /** Why it may be time to talk about ending; null while it is not. */
@@ -50,8 +50,6 @@ export async function episodeView(
     ),
     /** Without a word of it: reading notes is another page, and audited. */
     lastNote: lastNote && { writtenAt: lastNote.writtenAt, authorName: lastNote.authorName },
-    /** For the form that sets homework. */
-    newTask: { submission: newId<string>(), dueOn: addDays(today, 7) },
     now,
   };
 }

@@ -7,7 +7,7 @@ export function useDueText(): (task: { state: HomeworkState; dueOn: string }) =>
   const { t, i18n } = useTranslation('homework');
   return ({ state, dueOn }) => {
     const day = formatDay(i18n.language, dueOn);
-    if (state.kind === 'reported') return t(`status.${state.status}`);
+    if (state.kind === 'reported' || state.kind === 'closed') return t(`status.${state.status}`);
     if (state.kind === 'overdue') return t('due.was', { day });
     if (state.inDays === 0) return t('due.today');
     return state.inDays === 1 ? t('due.tomorrow') : t('due.on', { day });

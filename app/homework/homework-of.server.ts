@@ -1,18 +1,19 @@
 /** The homework of patients, for the people who look after them. */
 import type { Episode } from '#app/pathway/reach-episode.server.ts';
 import { database } from '#db/client.ts';
-import type { EpisodeId, HomeworkTaskId } from '#db/schema/ids.ts';
-import { openTaskCounts, type Report, reportsOn, tasksOfEpisode } from './homework.queries.server.ts';
-import { type HomeworkState, homeworkState } from './homework-state.ts';
-import { type TaskWording, taskWording } from './task-wording.ts';
+import type { EpisodeId } from '#db/schema/ids.ts';
+import { logsQuery } from './homework-log.queries.server.ts';
+import { openTaskCounts, reportsOn, type Task, tasksOfEpisode } from './homework.queries.server.ts';
+import { mayDrop, mayGoOn } from './may-close.ts';
+import { type ListedTask, listedTask } from './own-homework.server.ts';
+import { taskHistory, type TaskHistory } from './task-history.ts';
 
-export interface TaskWithReports extends TaskWording {
-  id: HomeworkTaskId;
-  dueOn: string;
-  state: HomeworkState;
+export interface TaskWithReports extends ListedTask, TaskHistory {
   fromModule: boolean;
-  /** Newest first. */
-  reports: Report[];
+  /** Epoch ms. */
+  setAt: number;
+  /** What may still be done with it: carry it over or change it, and take it off the list. */
+  may: { goOn: boolean; drop: boolean };
 }
 
 /** Every task of an episode that the caller has already reached, the one that is due last first. */
@@ -21,21 +22,21 @@ export function homeworkOf(
   { language, today }: { language: string; today: string },
 ): TaskWithReports[] {
   const tasks = tasksOfEpisode(episode.id);
-  const reports =
-    tasks.length > 0
-      ? reportsOn(
-          database(),
-          tasks.map(({ id }) => id),
-        )
-      : [];
+  const ids = tasks.map(({ id }) => id);
+  const rows = {
+    others: tasks,
+    reports: ids.length > 0 ? reportsOn(database(), ids) : [],
+    logs: ids.length > 0 ? logsQuery(ids).all() : [],
+  };
   return tasks.map((task) => ({
-    id: task.id,
-    dueOn: task.dueOn,
-    state: homeworkState(task, today),
-    fromModule: task.module !== null,
-    reports: reports.filter(({ taskId }) => taskId === task.id),
-    ...taskWording(task.wording, language),
+    ...listedTask(task, { language, today }),
+    ...taskHistory(task, rows, today),
+    ...forStaff(task),
   }));
+}
+
+function forStaff({ module, setAt, status }: Task): Pick<TaskWithReports, 'fromModule' | 'setAt' | 'may'> {
+  return { fromModule: module !== null, setAt, may: { goOn: mayGoOn(status), drop: mayDrop(status) } };
 }
 
 export interface HomeworkCounts {

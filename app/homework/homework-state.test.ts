@@ -13,6 +13,9 @@ describe('how a task stands', () => {
       '2026-11-01',
       { kind: 'reported', status: 'not-this-time' },
     ],
+    ['carried over is never late', 'carried-over', '2026-11-01', { kind: 'closed', status: 'carried-over' }],
+    ['changed is never late', 'changed', '2026-11-01', { kind: 'closed', status: 'changed' }],
+    ['dropped is never to do', 'dropped', '2026-12-01', { kind: 'closed', status: 'dropped' }],
   ] as const)('%s', (_what, status, dueOn, state) => {
     expect(homeworkState({ status, dueOn }, '2026-11-24')).toEqual(state);
   });

@@ -1,18 +1,12 @@
-/** A patient's own tasks. */
+/** A patient's own list of tasks. */
 import type { PatientActor } from '#app/accounts/actor.ts';
-import { recordRefusal } from '#app/accounts/audit.server.ts';
-import { addDays } from '#app/i18n/format.ts';
+import { addDays, calendarDate } from '#app/i18n/format.ts';
 import { ownEpisode } from '#app/pathway/reach-episode.server.ts';
-import { database } from '#db/client.ts';
 import type { HomeworkTaskId } from '#db/schema/ids.ts';
-import {
-  openTasksDueBy,
-  reportsOn,
-  type Report,
-  type Task,
-  taskById,
-  tasksOfEpisode,
-} from './homework.queries.server.ts';
+import { type Adherence, adherence } from './adherence.ts';
+import { type Cadence, storedCadence } from './cadence.ts';
+import { daysDoneQuery } from './homework-log.queries.server.ts';
+import { openTasksDueBy, type Task, tasksOfEpisode } from './homework.queries.server.ts';
 import { type HomeworkState, homeworkState } from './homework-state.ts';
 import { type TaskWording, taskWording } from './task-wording.ts';
 
@@ -20,66 +14,63 @@ export interface ListedTask extends TaskWording {
   id: HomeworkTaskId;
   dueOn: string;
   state: HomeworkState;
+  cadence: Cadence;
 }
 
-/** What to do, the one that is due first on top; then what was reported, newest first. */
+/** A task that is still to do, with how often it was done. */
+export interface TaskToDo extends ListedTask {
+  adherence: Adherence;
+}
+
+interface Reader {
+  language: string;
+  /** YYYY-MM-DD. */
+  today: string;
+}
+
+/**
+ * What to do, the one that is due first on top; then what was reported, and what the practitioner took off the list,
+ * newest first.
+ */
 export function ownHomework(
   actor: PatientActor,
-  { language, today }: { language: string; today: string },
-): { toDo: ListedTask[]; reported: ListedTask[] } {
+  reader: Reader,
+): { toDo: TaskToDo[]; reported: ListedTask[]; closed: ListedTask[] } {
   const episode = ownEpisode(actor);
-  const tasks = (episode ? tasksOfEpisode(episode.id) : []).map((task) => listed(task, { language, today }));
+  const tasks = episode ? tasksOfEpisode(episode.id) : [];
+  const listed = tasks.map((task) => listedTask(task, reader));
   return {
-    toDo: tasks.filter(({ state }) => state.kind !== 'reported').reverse(),
-    reported: tasks.filter(({ state }) => state.kind === 'reported'),
+    toDo: withAdherence(tasks.filter(({ status }) => status === 'open').reverse(), reader),
+    reported: listed.filter(({ state }) => state.kind === 'reported'),
+    closed: listed.filter(({ state }) => state.kind === 'closed'),
   };
 }
 
 /** Open tasks due within the week, or overdue: for /home. */
-export function dueHomework(
-  actor: PatientActor,
-  { language, today }: { language: string; today: string },
-): ListedTask[] {
+export function dueHomework(actor: PatientActor, reader: Reader): TaskToDo[] {
   const episode = ownEpisode(actor);
-  if (!episode) return [];
-  return openTasksDueBy(episode.id, addDays(today, 7)).map((task) => listed(task, { language, today }));
+  return episode ? withAdherence(openTasksDueBy(episode.id, addDays(reader.today, 7)), reader) : [];
 }
 
-export interface OwnTask extends ListedTask {
-  /** The page of the module that it comes from; null when the practitioner wrote it. */
-  page: string | null;
-  revision: number;
-  /** Newest first. */
-  reports: Report[];
+/** The days of all of them in one query. */
+function withAdherence(tasks: Task[], reader: Reader): TaskToDo[] {
+  const done = tasks.length > 0 ? daysDoneQuery(tasks.map(({ id }) => id)).all() : [];
+  return tasks.map((task) => {
+    const listed = listedTask(task, reader);
+    const days = done.flatMap(({ taskId, doneOn }) => (taskId === task.id ? [doneOn] : []));
+    const set = {
+      cadence: listed.cadence,
+      setOn: calendarDate(task.setAt),
+      dueOn: task.dueOn,
+      endedOn: null,
+    };
+    return { ...listed, adherence: adherence(set, days, reader.today) };
+  });
 }
 
-/** One task with everything the patient said of it; null, and audited, when it is not theirs. */
-export function ownTask(
-  actor: PatientActor,
-  id: HomeworkTaskId,
-  { language, today }: { language: string; today: string },
-): OwnTask | null {
-  const task = reachTask(actor, id, 'homework.read');
-  if (!task) return null;
-  const { module, page, revision } = task;
-  return {
-    ...listed(task, { language, today }),
-    page: module && page ? `/modules/${module}/${page}` : null,
-    revision,
-    reports: reportsOn(database(), [id]),
-  };
-}
-
-/** The task when it belongs to the patient's current episode. */
-export function reachTask(actor: PatientActor, id: HomeworkTaskId, action: string): Task | null {
-  const task = taskById(database(), id);
-  if (!task) return null;
-  if (task.episodeId === ownEpisode(actor)?.id) return task;
-  recordRefusal({ actor, action, reason: 'not-theirs', subject: { type: 'homework_task', id } });
-  return null;
-}
-
-function listed(task: Task, { language, today }: { language: string; today: string }): ListedTask {
+/** A row as a list shows it. */
+export function listedTask(task: Task, { language, today }: Reader): ListedTask {
   const { id, dueOn } = task;
-  return { id, dueOn, state: homeworkState(task, today), ...taskWording(task.wording, language) };
+  const state = homeworkState(task, today);
+  return { id, dueOn, state, cadence: storedCadence(task.cadence), ...taskWording(task.wording, language) };
 }

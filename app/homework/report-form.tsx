@@ -2,7 +2,8 @@
 import { type SubmissionResult, useForm } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { FormErrors, RadiosField, SelectField, TextareaField } from '#app/ui/form-fields.tsx';
+import { FormErrors, RadiosField, TextareaField } from '#app/ui/form-fields.tsx';
+import { DifficultyField } from './difficulty-field.tsx';
 import type { reportHomeworkSchema } from './report-homework.schema.ts';
 
 interface ReportFormProps {
@@ -11,7 +12,6 @@ interface ReportFormProps {
 }
 
 const STATUSES = ['done', 'partly', 'not-this-time'] as const;
-const DIFFICULTIES = Array.from({ length: 11 }, (_step, value) => String(value));
 
 export function ReportForm({ reply, revision }: ReportFormProps) {
   const { t } = useTranslation(['homework', 'common']);
@@ -20,6 +20,7 @@ export function ReportForm({ reply, revision }: ReportFormProps) {
     <>
       <FormErrors form={form} />
       <form method="post" className="panel" noValidate>
+        <input type="hidden" name="intent" value="report" />
         <input type="hidden" name="revision" value={revision} />
         <RadiosField
           field={fields.status}
@@ -28,15 +29,7 @@ export function ReportForm({ reply, revision }: ReportFormProps) {
         />
         <p className="quiet">{t('form.kind')}</p>
         <TextareaField field={fields.note} label={t('form.note')} hint={t('form.noteHint')} />
-        <SelectField
-          field={fields.difficulty}
-          label={t('form.difficulty')}
-          hint={t('form.difficultyHint')}
-          options={[
-            { value: '', label: t('form.notSaid') },
-            ...DIFFICULTIES.map((value) => ({ value, label: value })),
-          ]}
-        />
+        <DifficultyField field={fields.difficulty} />
         <p className="quiet">{t('form.whoSees')}</p>
         <button className="nhsuk-button">{t('common:save')}</button>
       </form>

@@ -4,7 +4,8 @@ import { recordDone } from '#app/accounts/audit.server.ts';
 import { inTransaction } from '#db/client.ts';
 import { type HomeworkReportId, type HomeworkTaskId, newId } from '#db/schema/ids.ts';
 import { insertReport, type Report, reportsOn, setStatus, taskById } from './homework.queries.server.ts';
-import { reachTask } from './own-homework.server.ts';
+import { isClosed } from './homework-state.ts';
+import { reachTask } from './own-task.server.ts';
 
 interface ReportInput {
   taskId: HomeworkTaskId;
@@ -17,7 +18,8 @@ interface ReportInput {
 }
 
 type ReportResult =
-  | { kind: 'reported' }
+  /** `late` when the practitioner had carried it over, changed or dropped it: the words are kept, and the task stays over. */
+  | { kind: 'reported'; late: boolean }
   /** Something else was reported meanwhile. */
   | { kind: 'conflict'; theirs: Report }
   | { kind: 'not-found' };
@@ -28,9 +30,11 @@ export function reportHomework(actor: PatientActor, input: ReportInput): ReportR
   const reached = reachTask(actor, taskId, 'homework.report');
   if (!reached) return { kind: 'not-found' };
   return inTransaction((tx): ReportResult => {
-    const before = taskById(tx, taskId)?.revision ?? 0;
+    const task = taskById(tx, taskId) ?? reached;
+    const before = task.revision;
+    const late = isClosed(task.status);
     const [newest] = before > 0 ? reportsOn(tx, [taskId]) : [];
-    if (newest && sameReport(newest, input)) return { kind: 'reported' };
+    if (newest && sameReport(newest, input)) return { kind: 'reported', late };
     if (newest && before !== input.revision) return { kind: 'conflict', theirs: newest };
     const revision = before + 1;
     const { status, note, difficulty } = input;
@@ -43,9 +47,9 @@ export function reportHomework(actor: PatientActor, input: ReportInput): ReportR
       difficulty,
       reportedAt: now,
     });
-    setStatus(tx, taskId, { status, revision });
+    setStatus(tx, taskId, { status: late ? task.status : status, revision });
     recordDone(tx, { actor, action: 'homework.report', subject: { type: 'homework_task', id: taskId } });
-    return { kind: 'reported' };
+    return { kind: 'reported', late };
   });
 }
 

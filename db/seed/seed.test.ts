@@ -145,7 +145,7 @@ describe('the made-up people', () => {
     ]);
     expect(
       all(`select status from homework_task where episode_id = ${patient} and due_on >= '2026-11-24'`),
-    ).toEqual([{ status: 'open' }]);
+    ).toEqual([{ status: 'open' }, { status: 'open' }]);
     expect(
       all(`select 1 from message where episode_id = ${patient} and from_patient = 'no' and read_at is null`),
     ).toHaveLength(1);

@@ -5,6 +5,7 @@ import { episode, patient } from '#db/schema/pathway.ts';
 import type { Telling } from './telling.ts';
 import { writeCheckIns } from './write-check-ins.ts';
 import { writeMessages, writeOwnTask } from './write-contact.ts';
+import { writeHomeworkCourse } from './write-homework-course.ts';
 import { writeMeasures } from './write-measures.ts';
 import { writeModule } from './write-module.ts';
 import { writeNotes } from './write-notes.ts';
@@ -55,4 +56,5 @@ export function writePatient(
   writeOtherMeasures(telling, sittings);
   writeNotes(telling, number <= FULLY_NOTED ? contacts : contacts.slice(-1));
   writeWeek(telling, number);
+  writeHomeworkCourse(telling);
 }

@@ -34,7 +34,7 @@ test.describe('a practitioner', () => {
     await page.getByRole('link', { name: 'Modules and their paths' }).click();
     await page.getByRole('button', { name: 'Open session 4' }).click();
     await expect(page.getByText('The next session is open.')).toBeVisible();
-    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.getByRole('link', { name: 'Homework', exact: true }).click();
     await page.getByLabel('What to do').fill('Ring your sister');
     await page.getByRole('button', { name: 'Set this homework' }).click();
     await expect(page.getByText('The homework is set.')).toBeVisible();
@@ -76,6 +76,7 @@ test.describe('a practitioner', () => {
       await page.getByLabel('Find a patient by name or number').fill('sam fielding');
       await page.getByRole('button', { name: 'Find' }).click();
       await page.getByRole('link', { name: 'Sam Fielding' }).click();
+      await page.getByRole('link', { name: 'Homework', exact: true }).click();
       await page.getByLabel('What to do').fill('Without a script');
       await page.getByRole('button', { name: 'Set this homework' }).click();
       await expect(page.getByText('The homework is set.')).toBeVisible();

@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
 import { auditEvent } from '#db/schema/accounts.ts';
-import { homeworkTask } from '#db/schema/homework.ts';
 import { moduleAssignment, worksheetEntry } from '#db/schema/modules.ts';
 import { newId, type WorksheetEntryId } from '#db/schema/ids.ts';
 import { riskAlert, riskAlertStep } from '#db/schema/safety.ts';
@@ -171,37 +170,12 @@ describe('an episode', () => {
     ]);
   });
 
-  it('homework is set once, and never for yesterday', async () => {
-    const episode = anEpisode();
-    const visitor = await signedIn(server.current, episode.practitioner);
-    const path = `/caseload/${episode.id}`;
-    const page = await visitor.get(path);
-    const task = {
-      intent: 'set-homework',
-      submission: hidden(page.text, 'submission'),
-      title: 'Ring Jo',
-      details: '',
-      dueOn: /name="dueOn" value="([^"]*)"/.exec(page.text)?.[1] ?? '2026-12-24',
-    };
-    const late = await visitor.post(path, { ...task, dueOn: '2020-01-01' });
-    expect([late.status, late.text.includes('value="Ring Jo"')]).toEqual([400, true]);
-    const untitled = await visitor.post(path, { ...task, title: '' });
-    expect(untitled.status).toBe(400);
-    const answers = await twice(() => visitor.post(path, task));
-    expect(answers.map(({ status }) => status)).toEqual([302, 302]);
-    const tasks = database().select().from(homeworkTask).where(eq(homeworkTask.episodeId, episode.id)).all();
-    expect(tasks).toHaveLength(1);
-  });
-
   it('a colleague can change nothing', async () => {
     const { id: assignment, episode } = anAssignment({ module: MODULE });
     const alert = anAlert(episode);
     const visitor = await signedIn(server.current, aPractitioner());
-    const forms: Fields[] = [
-      { intent: 'acknowledge', alert, known: '0' },
-      { intent: 'set-homework', submission: 'x', title: 'x', details: '', dueOn: '2099-01-01' },
-    ];
-    for (const form of forms) expect((await visitor.post(`/caseload/${episode.id}`, form)).status).toBe(404);
+    const seen = { intent: 'acknowledge', alert, known: '0' };
+    expect((await visitor.post(`/caseload/${episode.id}`, seen)).status).toBe(404);
     const ofModules: Fields[] = [
       { intent: 'assign', module: MODULE, reason: 'None.' },
       { intent: 'open-session', assignment, opened: '1' },

@@ -1,6 +1,6 @@
 /** `/caseload/:episode`: everything about one patient's course, and what can be done about it. */
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { languageOf } from '#app/accounts/language-of.server.ts';
 import { requirePractitioner } from '#app/accounts/require-actor.server.ts';
@@ -16,7 +16,6 @@ import { formatDate } from '#app/i18n/format.ts';
 import { currentMoment } from '#app/platform/clock.ts';
 import { notFound } from '#app/platform/problems.ts';
 import { readForm } from '#app/platform/read-form.ts';
-import { refuseForm } from '#app/platform/refuse-form.ts';
 import { CoursePanels } from '#app/ui/charts/course-panels.tsx';
 import { SavedNotice } from '#app/ui/saved-notice.tsx';
 import { EpisodePage } from '#app/ui/episode-page.tsx';
@@ -34,17 +33,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requirePractitioner({ request, context });
-  const language = await languageOf({ request, context });
   const form = await readForm(request);
   const episodeId = params.episode as EpisodeId;
-  const outcome = changeEpisode(actor, { episodeId, form, language, now: currentMoment() });
-  if (outcome.kind === 'refused') return refuseForm(context, outcome.refused);
-  return redirect(`/caseload/${episodeId}?saved=${outcome.notice}`);
+  const notice = changeEpisode(actor, { episodeId, form, now: currentMoment() });
+  return redirect(`/caseload/${episodeId}?saved=${notice}`);
 }
 
 export default function Episode() {
   const { view, notice } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
   const { t, i18n } = useTranslation(['caseload', 'notes']);
   const { episode } = view;
   return (
@@ -80,7 +76,7 @@ export default function Episode() {
       <CoursePanels courses={view.measures} marks={view.marks} audience="staff" />
       <ModuleSummary episodeId={episode.id} modules={view.modules} />
       <WorksheetSection worksheets={view.worksheets} />
-      <HomeworkSection view={view} refused={refused?.form === 'homework' ? refused : null} />
+      <HomeworkSection view={view} />
       <CheckInSummary view={view} />
     </EpisodePage>
   );

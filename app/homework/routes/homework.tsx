@@ -4,8 +4,8 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { languageOf } from '#app/accounts/language-of.server.ts';
 import { requirePatient } from '#app/accounts/require-actor.server.ts';
-import { useDueText } from '#app/homework/due-text.ts';
-import { type ListedTask, ownHomework } from '#app/homework/own-homework.server.ts';
+import { ownHomework } from '#app/homework/own-homework.server.ts';
+import { TaskList, ToDoList } from '#app/homework/task-list.tsx';
 import { calendarDate } from '#app/i18n/format.ts';
 import { currentMoment } from '#app/platform/clock.ts';
 import { SavedNotice } from '#app/ui/saved-notice.tsx';
@@ -22,36 +22,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Homework() {
-  const { toDo, reported, saved } = useLoaderData<typeof loader>();
+  const { toDo, reported, closed, saved } = useLoaderData<typeof loader>();
   const { t } = useTranslation('homework');
+  const none = reported.length === 0 && closed.length === 0;
   return (
     <Page title={t('titles.list')}>
       {saved && <SavedNotice>{t('saved')}</SavedNotice>}
-      {toDo.length === 0 && <p>{t(reported.length === 0 ? 'empty' : 'nothingToDo')}</p>}
-      <TaskList tasks={toDo} />
-      {reported.length > 0 && (
-        <>
-          <h2 className="nhsuk-heading-m">{t('reported')}</h2>
-          <TaskList tasks={reported} />
-        </>
-      )}
+      {toDo.length === 0 && <p>{t(none ? 'empty' : 'nothingToDo')}</p>}
+      <ToDoList tasks={toDo} />
+      <TaskList title={t('reported')} tasks={reported} />
+      <TaskList title={t('noLonger')} tasks={closed} />
     </Page>
-  );
-}
-
-function TaskList({ tasks }: { tasks: ListedTask[] }) {
-  const dueText = useDueText();
-  if (tasks.length === 0) return null;
-  return (
-    <ul className="thing-list">
-      {tasks.map((task) => (
-        <li key={task.id} className="thing-list__line">
-          <a href={`/homework/${task.id}`} lang={task.locale}>
-            {task.title}
-          </a>
-          <span className="quiet">{dueText(task)}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

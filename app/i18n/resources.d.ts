@@ -348,16 +348,6 @@ export default interface Resources {
     "findButton": "Find",
     "found_one": "{{count}} of {{of}} patients found",
     "found_other": "{{count}} of {{of}} patients found",
-    "homework": {
-      "details": "Details: when, where, how often (optional)",
-      "difficulty": "How hard it was: {{value}} of 10",
-      "due": "Due",
-      "none": "No homework has been set.",
-      "set": "Set homework",
-      "setButton": "Set this homework",
-      "title": "Homework",
-      "what": "What to do"
-    },
     "lookedAfterBy": "with {{name}}",
     "media": {
       "in-person": "in person",
@@ -389,7 +379,6 @@ export default interface Resources {
     "noScore": "No score yet",
     "notices": {
       "already-seen": "Something had happened to this alert before you. The page shows it as it is now.",
-      "homework-set": "The homework is set. The patient sees it at once.",
       "seen": "You have marked the alert as seen. It stays here until it is closed."
     },
     "openHomework_one": "{{count}} open",
@@ -1074,6 +1063,7 @@ export default interface Resources {
     "missing": "This is still empty",
     "not-a-choice": "Choose one of the answers",
     "not-a-date": "Enter a date",
+    "not-a-day": "Choose one of the days in the list",
     "not-a-number": "Enter a number",
     "not-a-time": "Enter a time, for example 14:30",
     "note-empty": "Write something in at least one of the boxes",
@@ -1108,6 +1098,7 @@ export default interface Resources {
     "too-long-120": "Use at most 120 characters",
     "too-long-200": "This title is longer than 200 characters. Shorten it.",
     "too-long-2000": "Use at most 2,000 characters",
+    "too-long-500": "This is longer than 500 characters. Shorten it.",
     "too-long-5000": "This is longer than 5,000 characters. Shorten it. Nothing you wrote is lost: it is all still below.",
     "too-many_one": "There were too many attempts. Wait {{count}} minute, then try again.",
     "too-many_other": "There were too many attempts. Wait {{count}} minutes, then try again.",
@@ -1170,6 +1161,14 @@ export default interface Resources {
   },
   "homework": {
     "at": "{{day}}, {{time}}",
+    "before": "This goes on from an earlier task:",
+    "closed": {
+      "carried-over": "Your practitioner set this again for another day, on {{day}}.",
+      "changed": "Your practitioner changed this task on {{day}}.",
+      "dropped": "Your practitioner took this off your list on {{day}}. You do not need to do it.",
+      "goesOn": "It goes on here:",
+      "kept": "Everything you wrote about it is kept."
+    },
     "conflict": "You saved something else for this in another place. It stands below as your newest answer. What you wrote here is still in the form: save it to make it your newest answer. Both are kept.",
     "difficultyWas": "How hard it was: {{value}} of 10",
     "due": {
@@ -1180,6 +1179,12 @@ export default interface Resources {
     },
     "earlier": "What you said so far",
     "empty": "You have no homework yet. It comes from the pages you work through, and from your practitioner.",
+    "facts": {
+      "often": "How often",
+      "when": "When",
+      "why": "Why it helps"
+    },
+    "finish": "Finish this task: say how it went",
     "form": {
       "difficulty": "How hard was it?",
       "difficultyHint": "0 is no effort at all, 10 is very hard. You can leave this out.",
@@ -1190,9 +1195,80 @@ export default interface Resources {
       "noteHint": "A few words are enough. Up to 20,000 characters.",
       "whoSees": "Your practitioner sees this."
     },
+    "howFar": "{{often}} · {{times}}",
+    "log": {
+      "day": "Which day?",
+      "did": "I did it",
+      "note": "What was it like?",
+      "noteHint": "You can leave this empty. Up to 20,000 characters.",
+      "takeBack": "Take back",
+      "takeBackDay": "Take back {{day}}",
+      "times": "Each time you did it",
+      "title": "Did you do it?",
+      "today": "Today, {{day}}"
+    },
+    "noLonger": "No longer on your list",
     "nothingToDo": "There is nothing to do at the moment.",
+    "notices": {
+      "kept": "Saved. Your practitioner sees what you wrote.",
+      "logged": "Well done. It is saved, and your practitioner sees it.",
+      "taken-back": "It is taken back and no longer counts."
+    },
+    "often": {
+      "daily": "Every day",
+      "once": "Once",
+      "weekly_one": "Once a week",
+      "weekly_other": "{{count}} times a week"
+    },
     "reported": "What you have done",
     "saved": "Saved. Your practitioner sees it before your next check-in.",
+    "staff": {
+      "again": "Set it again or change it",
+      "carryOver": "Carry over",
+      "change": "Change what to do or how often",
+      "changeButton": "Set it like this",
+      "changeMeans": "The task as it was set, with everything the patient wrote, moves to the earlier homework. The new one takes its place.",
+      "changeTitle": "Change “{{title}}”",
+      "close": "Carry over, change or take off the list",
+      "closedBecause": "On {{day}}: {{reason}}",
+      "closedOn": "On {{day}}.",
+      "conflict": "This task is no longer as it was when you opened the page: {{name}} wrote about it, or somebody carried it over, changed it or took it off. Look at it as it is now, then decide again. What you typed is still in the form.",
+      "dayAndOften": "Day and how often",
+      "details": "More about it (optional)",
+      "drop": "Take off the list",
+      "due": "Until",
+      "leave": "Leave it as it is",
+      "newDue": "New day",
+      "none": "No homework has been set.",
+      "noneOpen": "Nothing is open at the moment.",
+      "notices": {
+        "carried-over": "It is carried over. The patient sees the new day at once.",
+        "changed": "It is changed. The patient sees the new task at once.",
+        "dropped": "It is off the patient’s list. What they wrote is kept.",
+        "set": "The homework is set. The patient sees it at once.",
+        "suggested": "The homework is set. The patient sees it at once."
+      },
+      "onPage": "From the page “{{page}}”",
+      "open_one": "{{count}} task is open",
+      "open_other": "{{count}} tasks are open",
+      "overdue_one": "{{count}} of them was due before today",
+      "overdue_other": "{{count}} of them were due before today",
+      "past": "Earlier homework",
+      "reason": "Why",
+      "reasonHint": "The patient can read this. Up to 500 characters.",
+      "reasonMay": "Why (optional)",
+      "set": "Set homework of your own",
+      "setButton": "Set this homework",
+      "setThis": "Set “{{title}}”",
+      "suggestions": "Suggested by the modules",
+      "times_one": "Done once: what was said",
+      "times_other": "Done {{count}} times: what was said",
+      "toPage": "All homework, and setting more",
+      "what": "What to do",
+      "when": "When it fits in (optional)",
+      "whenHint": "For example: after lunch, or on the way home",
+      "why": "Why it helps (optional)"
+    },
     "status": {
       "carried-over": "Carried over",
       "changed": "Changed",
@@ -1201,6 +1277,17 @@ export default interface Resources {
       "not-this-time": "Not this time",
       "open": "Open",
       "partly": "Partly done"
+    },
+    "times": {
+      "allMore": "{{done}} times in all, with {{of}} planned",
+      "all_one": "{{done}} of {{count}} time in all",
+      "all_other": "{{done}} of {{count}} times in all",
+      "doneOnly_one": "Done once so far",
+      "doneOnly_other": "Done {{count}} times so far",
+      "once": "Done",
+      "weekMore": "{{done}} times this week, with {{of}} planned",
+      "week_one": "{{done}} of {{count}} time this week",
+      "week_other": "{{done}} of {{count}} times this week"
     },
     "titles": {
       "list": "Homework"

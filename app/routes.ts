@@ -68,7 +68,7 @@ const staff = [
   route('caseload/:episode/ending/staying-well', 'ending/routes/episode-staying-well.tsx'),
   route('caseload/:episode/ending/letters/:letter', 'ending/routes/episode-letter.tsx'),
   route('week', 'check-ins/routes/week.tsx'),
-  route('supervision', 'caseload/routes/supervision.tsx'),
+  route('supervision', 'supervision/routes/supervision.tsx'),
   route('supervision/notes', 'notes/routes/notes-to-sign.tsx'),
 ];
 

@@ -6,7 +6,7 @@ import type { MeasureTrend } from '#app/measures/latest-measures.server.ts';
 import { Sparkline } from '#app/ui/charts/sparkline.tsx';
 import type { CaseloadRow } from './caseload.server.ts';
 import { useNeedText, useOffTrackText } from './need-text.ts';
-import { RowsTable } from './rows-table.tsx';
+import { RowsTable } from '#app/ui/rows-table.tsx';
 
 const COLUMNS = ['patient', 'need', 'module', 'homework', 'phq9', 'gad7', 'checkIn'] as const;
 const HIGHEST = { phq9: 27, gad7: 21 };

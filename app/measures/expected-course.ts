@@ -38,6 +38,13 @@ export interface ExpectedCourse {
   changes: MeasuredChange[];
 }
 
+/** What a course has come to so far, whatever the number of contacts. */
+export interface CourseSoFar {
+  change: ReliableChange;
+  /** Whether a newest score is at caseness; null while that is not known. */
+  stillCase: boolean | null;
+}
+
 const SIGNALS: Record<CourseRule, CourseSignal> = {
   'reliable-deterioration': 'not-on-track',
   'no-improvement-by-fourth-contact': 'not-on-track',
@@ -53,16 +60,25 @@ const SIGNALS: Record<CourseRule, CourseSignal> = {
  * deterioration as for outcomes: one questionnaire that improves does not make up for one that deteriorates.
  */
 export function expectedCourse(measures: OutcomeMeasures, course: Course): ExpectedCourse {
-  const { depression, anxiety } = judgedPairs(measures, course);
-  const pairs = [depression, anxiety];
-  const changes = pairs.flatMap((pair) => changeOf(pair) ?? []);
-  const stillCase = anyOf(pairs.map(({ measure, last }) => caseAt(measure, last)));
-  const rule = ruleOf(
-    course.treatmentContacts,
-    overallChange(changes.map(({ reliable }) => reliable)),
-    stillCase,
-  );
+  const changes = changesOf(measures, course);
+  const { change, stillCase } = courseSoFar(measures, course);
+  const rule = ruleOf(course.treatmentContacts, change, stillCase);
   return { signal: SIGNALS[rule], rule, contacts: course.treatmentContacts, changes };
+}
+
+/** Both questionnaires together, as for outcomes. */
+export function courseSoFar(measures: OutcomeMeasures, course: Course): CourseSoFar {
+  const { depression, anxiety } = judgedPairs(measures, course);
+  const change = overallChange(changesOf(measures, course).map(({ reliable }) => reliable));
+  return {
+    change,
+    stillCase: anyOf([depression, anxiety].map(({ measure, last }) => caseAt(measure, last))),
+  };
+}
+
+function changesOf(measures: OutcomeMeasures, course: Course): MeasuredChange[] {
+  const { depression, anxiety } = judgedPairs(measures, course);
+  return [depression, anxiety].flatMap((pair) => changeOf(pair) ?? []);
 }
 
 function ruleOf(contacts: number, change: ReliableChange, stillCase: boolean | null): CourseRule {

@@ -3,7 +3,7 @@ import type { Episode } from '#app/pathway/reach-episode.server.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
 import { type CourseOutcome, courseOutcome, outcomeSoFar } from './course-outcome.ts';
 import type { Course } from './course-scores.ts';
-import { type ExpectedCourse, expectedCourse } from './expected-course.ts';
+import { type CourseSoFar, courseSoFar, type ExpectedCourse, expectedCourse } from './expected-course.ts';
 import type { LatestMeasures } from './latest-measures.server.ts';
 import type { Answered } from './measure-course.server.ts';
 import { measureLibrary } from './measure-library.server.ts';
@@ -37,16 +37,27 @@ export function offTrack(
   const measures = figures();
   return new Map(
     episodes.flatMap((episode) => {
-      const course = {
-        problem: episode.problem,
-        treatmentContacts: contacts.get(episode.id) ?? 0,
-        discharged: false,
-        scores: firstAndNewest(latest.get(episode.id) ?? {}),
-      };
-      const expected = expectedCourse(measures, course);
+      const expected = expectedCourse(measures, openCourse(episode, { latest, contacts }));
       return expected.signal === 'not-on-track' ? [[episode.id, expected] as const] : [];
     }),
   );
+}
+
+/** What the open courses of a caseload have come to, by episode. No query: both are handed in. */
+export function coursesSoFar(
+  episodes: readonly (Judged & { id: EpisodeId })[],
+  known: { latest: LatestMeasures; contacts: Map<EpisodeId, number> },
+): Map<EpisodeId, CourseSoFar> {
+  const measures = figures();
+  return new Map(episodes.map((episode) => [episode.id, courseSoFar(measures, openCourse(episode, known))]));
+}
+
+function openCourse(
+  { id, problem }: Judged & { id: EpisodeId },
+  { latest, contacts }: { latest: LatestMeasures; contacts: Map<EpisodeId, number> },
+): Course {
+  const scores = firstAndNewest(latest.get(id) ?? {});
+  return { problem, treatmentContacts: contacts.get(id) ?? 0, discharged: false, scores };
 }
 
 function figures(): OutcomeMeasures {

@@ -5,6 +5,8 @@ type CheckIn = typeof checkIn.$inferSelect;
 
 /** Seen, on time (5) or late (6). */
 export const SEEN: readonly NonNullable<CheckIn['attendance']>[] = ['5', '6'];
+/** Did not come (3), or came too late to be seen (7). */
+export const MISSED: readonly NonNullable<CheckIn['attendance']>[] = ['3', '7'];
 /** Assessment (01), assessment and treatment (03). */
 export const ASSESSMENT: readonly CheckIn['appointmentType'][] = ['01', '03'];
 /** Treatment (02), assessment and treatment (03), review and treatment (05). */

@@ -18,7 +18,7 @@ const patientAccount = alias(account, 'patient_account');
 const supervisor = alias(practitioner, 'supervisor');
 const cover = alias(practitioner, 'cover');
 
-function episodesWithPeople() {
+export function episodesWithPeople() {
   return database()
     .select({
       id: episode.id,

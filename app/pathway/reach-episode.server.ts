@@ -56,10 +56,13 @@ export function lastOwnEpisode(actor: PatientActor): Episode | null {
  */
 export function carersOnListOf(actor: PractitionerActor): PractitionerId[] {
   const supervised = actor.role === 'supervisor' ? supervisedQuery(actor.practitionerId).all() : [];
+  return [...new Set([...caredForBy(actor), ...supervised.map(({ id }) => id)])];
+}
+
+/** Whose patients `actor` looks after today: their own, and those of colleagues for whom they cover. */
+export function caredForBy(actor: PractitionerActor): PractitionerId[] {
   const covered = coveredForQuery(actor.practitionerId, calendarDate(currentMoment())).all();
-  return [
-    ...new Set([actor.practitionerId, ...supervised.map(({ id }) => id), ...covered.map(({ id }) => id)]),
-  ];
+  return [...new Set([actor.practitionerId, ...covered.map(({ id }) => id)])];
 }
 
 /** Whose check-ins are this practitioner's to hold today: their own, and those of colleagues for whom they cover. */

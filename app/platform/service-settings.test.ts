@@ -22,6 +22,7 @@ describe('the settings of a service', () => {
       openingHours: { monday: { from: '09:00', to: '17:00' }, sunday: null },
       escalateAfterWorkingHours: { 'same-working-day': 3, 'before-next-contact': 16 },
       messagesReadWithinWorkingHours: 8,
+      supervision: { phq9From: 20, gad7From: 15, everyWeeks: 4, activeCases: { from: 45, to: 60 } },
     });
   });
 
@@ -38,6 +39,20 @@ describe('the settings of a service', () => {
       'let a message wait for ever',
       () => changed({ messagesReadWithinWorkingHours: undefined }),
       /messagesReadWithinWorkingHours/,
+    ],
+    ['never bring a case to supervision', () => changed({ supervision: undefined }), /supervision/],
+    [
+      'have a score that nobody can reach',
+      () => changed({ supervision: { ...readServiceSettings(OURS).supervision, phq9From: 28 } }),
+      /supervision\.phq9From/,
+    ],
+    [
+      'have more active cases at least than at most',
+      () =>
+        changed({
+          supervision: { ...readServiceSettings(OURS).supervision, activeCases: { from: 61, to: 60 } },
+        }),
+      /the fewest cases are not more than the most/,
     ],
     ['know nothing of Sunday', () => changed({ openingHours: {} }), /openingHours\.sunday/],
     [

@@ -1,4 +1,4 @@
-/** What a service says of itself in content/service/service.json: when it is at work, and how long an alert or a message may wait. */
+/** What a service says of itself in content/service/service.json: when it is at work, how long an alert or a message may wait, what supervision goes by. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -10,6 +10,22 @@ const opening = z
   .refine(({ from, to }) => from < to, 'closing time comes after opening time')
   .nullable();
 const workingHours = z.number().positive().max(80);
+const activeCases = z
+  .strictObject({ from: z.int().min(1), to: z.int().max(500) })
+  .refine(({ from, to }) => from <= to, 'the fewest cases are not more than the most');
+
+/** When a case comes up in supervision (CLINICAL section 8). */
+const supervision = z.strictObject({
+  /** From these totals on a case comes up for its score: 20 is severe depression, 15 severe anxiety. */
+  phq9From: z.int().min(1).max(27),
+  gad7From: z.int().min(1).max(21),
+  /** From this attended treatment contact on it comes up when it has not improved reliably. */
+  noImprovementByContact: z.int().min(2).max(20),
+  /** Every case comes up at least so often. */
+  everyWeeks: z.int().min(1).max(12),
+  /** How many cases in treatment one practitioner usually has. */
+  activeCases,
+});
 
 export const serviceSettingsSchema = z.strictObject({
   openingHours: z.strictObject({
@@ -32,6 +48,7 @@ export const serviceSettingsSchema = z.strictObject({
   messagesReadWithinWorkingHours: workingHours,
   /** After so many contacts in a row to which nobody came, the list and the supervisor say so. */
   missedContacts: z.strictObject({ tellSupervisorAfter: z.int().min(1).max(10) }),
+  supervision,
 });
 
 export type ServiceSettings = z.infer<typeof serviceSettingsSchema>;

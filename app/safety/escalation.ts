@@ -47,7 +47,11 @@ export const CLOCKED_STATES = ALERT_STATES.filter((state) => awaitedIn(state) !=
  * section 5) does not wait for the next one: when the hours reach past closing time, the clock is up halfway to closing,
  * and the other half is the supervisor's.
  */
-export function respondByFor(settings: ServiceSettings, severity: AlertSeverity, from: number): number {
+export function respondByFor(
+  settings: Pick<ServiceSettings, keyof ServiceHours | 'escalateAfterWorkingHours'>,
+  severity: AlertSeverity,
+  from: number,
+): number {
   const inHours = addWorkingHours(settings, from, settings.escalateAfterWorkingHours[severity]);
   const reading = nextReading(settings, from);
   const overnight = reading?.openNow === true && inHours > reading.until;

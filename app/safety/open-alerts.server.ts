@@ -8,6 +8,7 @@ import { ageInWorkingHours, alertClock, type ClockedAlert } from './escalation.t
 import { knownSteps } from './alert-steps.ts';
 import { byUrgency } from './alert-severity.ts';
 import {
+  alertMarksQuery,
   alertsOfEpisodeQuery,
   alertsOfResponseQuery,
   alertsOfSubmissionQuery,
@@ -26,6 +27,19 @@ export function openAlerts(episodeIds: readonly EpisodeId[], now: number) {
   return openAlertsQuery(episodeIds)
     .all()
     .map((alert) => withClock(alert, now));
+}
+
+export interface AlertMarks {
+  /** How many are open. */
+  open: number;
+  /** Epoch ms. */
+  lastRaisedAt: number;
+}
+
+/** What alerts there were, by episode; one that never had any is left out. One query however many episodes. */
+export function alertMarks(episodeIds: readonly EpisodeId[]): Map<EpisodeId, AlertMarks> {
+  const rows = episodeIds.length > 0 ? alertMarksQuery(episodeIds).all() : [];
+  return new Map(rows.map(({ episodeId, ...marks }) => [episodeId, marks]));
 }
 
 /** Every alert of an episode with all that happened to it, newest first. */

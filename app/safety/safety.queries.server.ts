@@ -59,6 +59,19 @@ export function alertsOfEpisodeQuery(episodeId: EpisodeId) {
     .orderBy(desc(riskAlert.raisedAt));
 }
 
+/** How many alerts of each episode are open, and when the last was raised. Serves /supervision, so it takes many episodes. */
+export function alertMarksQuery(episodeIds: readonly EpisodeId[]) {
+  return database()
+    .select({
+      episodeId: riskAlert.episodeId,
+      open: sql<number>`sum(${riskAlert.closedAt} is null)`,
+      lastRaisedAt: sql<number>`max(${riskAlert.raisedAt})`,
+    })
+    .from(riskAlert)
+    .where(inArray(riskAlert.episodeId, [...episodeIds]))
+    .groupBy(riskAlert.episodeId);
+}
+
 const supervisor = alias(practitioner, 'supervisor');
 
 /**

@@ -25,7 +25,7 @@ const PAGES = {
     { to: '/check-ins', label: 'nav.checkIns' },
     { to: '/messages', label: 'nav.messages' },
   ],
-  practitioner: [CASELOAD, WEEK],
+  practitioner: [CASELOAD, WEEK, SUPERVISION],
   supervisor: [CASELOAD, WEEK, SUPERVISION],
   lead: [
     { to: '/service', label: 'nav.service' },

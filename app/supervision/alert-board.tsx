@@ -3,7 +3,7 @@ import classNames from 'classnames';
 import { useTranslation } from 'react-i18next';
 import type { BoardAlert } from '#app/safety/alert-board.server.ts';
 import { useAlertWords } from '#app/safety/alert-words.ts';
-import { RowsTable } from './rows-table.tsx';
+import { RowsTable } from '#app/ui/rows-table.tsx';
 
 const COLUMNS = ['patient', 'alert', 'age', 'clock', 'state', 'practitioner'] as const;
 

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatTime } from '#app/i18n/format.ts';
 import type { LateMessageRow } from '#app/messages/late-messages.server.ts';
-import { RowsTable } from './rows-table.tsx';
+import { RowsTable } from '#app/ui/rows-table.tsx';
 
 const COLUMNS = ['patient', 'practitioner', 'since'] as const;
 

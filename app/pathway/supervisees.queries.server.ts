@@ -1,0 +1,57 @@
+/** SQL about the people whom somebody supervises, and their courses. */
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { database } from '#db/client.ts';
+import { leave } from '#db/schema/handover.ts';
+import type { EpisodeId, PractitionerId } from '#db/schema/ids.ts';
+import { checkIn, episode, practitioner } from '#db/schema/pathway.ts';
+import { MISSED, SEEN } from './attended.ts';
+import { onLeave } from './leave.queries.server.ts';
+import { episodesWithPeople } from './pathway.queries.server.ts';
+
+const cover = alias(practitioner, 'cover');
+
+/** By name; somebody with two leaves that overlap comes twice, the one that was set last at the end. */
+export function superviseesQuery(supervisorId: PractitionerId, today: string) {
+  return database()
+    .select({
+      id: practitioner.id,
+      name: practitioner.name,
+      awayUntil: leave.untilOn,
+      coverName: cover.name,
+    })
+    .from(practitioner)
+    .leftJoin(leave, and(eq(leave.practitionerId, practitioner.id), onLeave(today)))
+    .leftJoin(cover, eq(cover.id, leave.coverId))
+    .where(eq(practitioner.supervisorId, supervisorId))
+    .orderBy(asc(practitioner.name), asc(leave.setAt));
+}
+
+/** The open episodes of these practitioners. Serves /supervision. */
+export function openEpisodesQuery(practitionerIds: PractitionerId[]) {
+  return episodesWithPeople().where(
+    and(
+      inArray(episode.practitionerId, practitionerIds),
+      inArray(episode.status, ['referred', 'in-treatment']),
+    ),
+  );
+}
+
+/** Serves /supervision: when each patient was last seen, did last not come and comes next, for all at once. */
+export function contactGapsQuery(episodeIds: readonly EpisodeId[], moment: number) {
+  const { episodeId, startsAt, attendance } = checkIn;
+  const last = (codes: typeof SEEN) =>
+    sql<number | null>`max(case when ${inArray(attendance, [...codes])} then ${startsAt} end)`;
+  return database()
+    .select({
+      episodeId,
+      nextAt: sql<
+        number | null
+      >`min(case when ${attendance} is null and ${startsAt} >= ${moment} then ${startsAt} end)`,
+      lastSeenAt: last(SEEN),
+      lastMissedAt: last(MISSED),
+    })
+    .from(checkIn)
+    .where(inArray(episodeId, [...episodeIds]))
+    .groupBy(episodeId);
+}

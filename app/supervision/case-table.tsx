@@ -1,0 +1,103 @@
+/** Cases of one practitioner for supervision: why each comes up, its scores, how far it is and what was decided last. */
+import classNames from 'classnames';
+import { useTranslation } from 'react-i18next';
+import { formatChange, formatDate } from '#app/i18n/format.ts';
+import { RowsTable } from '#app/ui/rows-table.tsx';
+import type { SupervisedCase } from './case-facts.server.ts';
+import { useDueText } from './due-text.ts';
+
+const COLUMNS = ['patient', 'why', 'phq9', 'gad7', 'contacts', 'decision'] as const;
+
+export function CaseTable({ cases, caption }: { cases: SupervisedCase[]; caption: string }) {
+  const { t } = useTranslation('supervision');
+  return (
+    <RowsTable caption={caption} columns={COLUMNS.map((column) => t(`cases.columns.${column}`))}>
+      {cases.map((each) => (
+        <Row key={each.id} each={each} />
+      ))}
+    </RowsTable>
+  );
+}
+
+function Row({ each }: { each: SupervisedCase }) {
+  const { t } = useTranslation('supervision');
+  const { t: problemText } = useTranslation('caseload');
+  const risk = each.rules.some(({ rule }) => rule === 'risk');
+  return (
+    <tr className={classNames({ 'caseload__row--alert': risk })}>
+      <th scope="row">
+        <a href={`/supervision/${each.id}`}>{each.name}</a>
+        <span className="quiet">
+          {each.reference} · {problemText(`problems.${each.problem}`)}
+        </span>
+      </th>
+      <td data-label={t('cases.columns.why')}>
+        <Why each={each} />
+      </td>
+      <td data-label={t('cases.columns.phq9')}>
+        <Score score={each.phq9} />
+      </td>
+      <td data-label={t('cases.columns.gad7')}>
+        <Score score={each.gad7} />
+      </td>
+      <td data-label={t('cases.columns.contacts')}>
+        {each.plannedContacts === null
+          ? t('cases.contacts', { count: each.contacts })
+          : t('cases.contactsPlanned', { count: each.contacts, planned: each.plannedContacts })}
+      </td>
+      <td data-label={t('cases.columns.decision')}>
+        <LastDecision each={each} />
+      </td>
+    </tr>
+  );
+}
+
+function Why({ each }: { each: SupervisedCase }) {
+  const { t } = useTranslation('supervision');
+  const dueText = useDueText();
+  if (each.rules.length === 0) return t('cases.notDue');
+  return (
+    <>
+      <ul className="nhsuk-list">
+        {each.rules.map((due) => (
+          <li key={dueText(due)}>
+            {due.rule === 'risk' ? <strong className="alert-word">{dueText(due)}</strong> : dueText(due)}
+          </li>
+        ))}
+      </ul>
+      {each.questions.map(({ id, question }) => (
+        <p key={id} className="own-words">
+          {question}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Score({ score }: { score: SupervisedCase['phq9'] }) {
+  const { t, i18n } = useTranslation('supervision');
+  if (!score) return t('cases.noScore');
+  return (
+    <span className="figure">
+      <strong>{score.last}</strong>{' '}
+      <span className="quiet" aria-hidden="true">
+        {formatChange(i18n.language, score.change)}
+      </span>
+      <span className="nhsuk-u-visually-hidden">
+        {t('cases.change', { change: formatChange(i18n.language, score.change) })}
+      </span>
+    </span>
+  );
+}
+
+function LastDecision({ each: { decision, openTasks } }: { each: SupervisedCase }) {
+  const { t, i18n } = useTranslation('supervision');
+  if (!decision) return t('cases.never');
+  return (
+    <>
+      {t(`decisions.${decision.kind}`)}
+      <span className="quiet">{formatDate(i18n.language, decision.at)}</span>
+      {openTasks > 0 && <span className="quiet">{t('cases.openTasks', { count: openTasks })}</span>}
+    </>
+  );
+}

@@ -70,6 +70,7 @@ const staff = [
   route('week', 'check-ins/routes/week.tsx'),
   route('supervision', 'supervision/routes/supervision.tsx'),
   route('supervision/notes', 'notes/routes/notes-to-sign.tsx'),
+  route('supervision/:episode', 'supervision/routes/supervision-case.tsx'),
 ];
 
 const leads = [

@@ -15,6 +15,7 @@ import { checkInsOf } from '#app/pathway/check-ins.server.ts';
 import { reachEpisode } from '#app/pathway/reach-episode.server.ts';
 import { courseMarks } from '#app/progress/course-marks.ts';
 import { alertsOf } from '#app/safety/open-alerts.server.ts';
+import { supervisionOf } from '#app/supervision/supervision-of.server.ts';
 import type { MeasureCourse } from '#app/ui/charts/measure-course.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
 
@@ -38,6 +39,7 @@ export async function episodeView(
   return {
     episode,
     alerts: alertsOf(episode, now),
+    supervision: supervisionOf(actor, episode),
     modules,
     worksheets: await sharedWorksheets(episode, language),
     homework: homeworkCounts([id], today).get(id) ?? { open: 0, overdue: 0 },

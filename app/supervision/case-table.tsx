@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatChange, formatDate } from '#app/i18n/format.ts';
 import { RowsTable } from '#app/ui/rows-table.tsx';
 import type { SupervisedCase } from './case-facts.server.ts';
-import { useDueText } from './due-text.ts';
+import { Why } from './why.tsx';
 
 const COLUMNS = ['patient', 'why', 'phq9', 'gad7', 'contacts', 'decision'] as const;
 
@@ -32,7 +32,7 @@ function Row({ each }: { each: SupervisedCase }) {
         </span>
       </th>
       <td data-label={t('cases.columns.why')}>
-        <Why each={each} />
+        <Why rules={each.rules} questions={each.questions} />
       </td>
       <td data-label={t('cases.columns.phq9')}>
         <Score score={each.phq9} />
@@ -49,28 +49,6 @@ function Row({ each }: { each: SupervisedCase }) {
         <LastDecision each={each} />
       </td>
     </tr>
-  );
-}
-
-function Why({ each }: { each: SupervisedCase }) {
-  const { t } = useTranslation('supervision');
-  const dueText = useDueText();
-  if (each.rules.length === 0) return t('cases.notDue');
-  return (
-    <>
-      <ul className="nhsuk-list">
-        {each.rules.map((due) => (
-          <li key={dueText(due)}>
-            {due.rule === 'risk' ? <strong className="alert-word">{dueText(due)}</strong> : dueText(due)}
-          </li>
-        ))}
-      </ul>
-      {each.questions.map(({ id, question }) => (
-        <p key={id} className="own-words">
-          {question}
-        </p>
-      ))}
-    </>
   );
 }
 

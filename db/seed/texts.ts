@@ -162,3 +162,19 @@ export const STEPS = [
   'clear the kitchen table',
   'go swimming',
 ] as const;
+
+/** What supervision decided, and why. */
+export const DECIDED = [
+  { decision: 'continue', note: '' },
+  { decision: 'continue', note: 'Going well. Keep to the weekly rhythm.' },
+  { decision: 'continue', note: 'Scores move slowly. Look at what gets in the way of the homework.' },
+  { decision: 'change', note: 'Contacts by video instead of telephone, and smaller steps for the week.' },
+] as const;
+
+export const SUPERVISION_TASKS = [
+  'Ask about sleep and alcohol at the next contact, and write both into the note.',
+  'Go through the safety plan together and bring it up to date.',
+];
+
+export const SUPERVISION_QUESTION =
+  'Two weeks without homework. Shall we change to problem solving, or give the diary one more week?';

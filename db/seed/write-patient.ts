@@ -10,6 +10,7 @@ import { writeMeasures } from './write-measures.ts';
 import { writeModule } from './write-module.ts';
 import { writeNotes } from './write-notes.ts';
 import { writeOtherMeasures } from './write-other-measures.ts';
+import { writeSupervision } from './write-supervision.ts';
 import { writeWeek } from './write-week.ts';
 
 interface Person {
@@ -57,4 +58,5 @@ export function writePatient(
   writeNotes(telling, number <= FULLY_NOTED ? contacts : contacts.slice(-1));
   writeWeek(telling, number);
   writeHomeworkCourse(telling);
+  writeSupervision(telling, number);
 }

@@ -11,6 +11,7 @@ import { EndingLine } from '#app/caseload/ending-line.tsx';
 import { episodeView } from '#app/caseload/episode-view.server.ts';
 import { HomeworkSection } from '#app/caseload/homework-section.tsx';
 import { ModuleSummary } from '#app/caseload/module-summary.tsx';
+import { SupervisionSection } from '#app/caseload/supervision-section.tsx';
 import { WorksheetSection } from '#app/caseload/worksheet-section.tsx';
 import { formatDate } from '#app/i18n/format.ts';
 import { currentMoment } from '#app/platform/clock.ts';
@@ -77,6 +78,7 @@ export default function Episode() {
       <ModuleSummary episodeId={episode.id} modules={view.modules} />
       <WorksheetSection worksheets={view.worksheets} />
       <HomeworkSection view={view} />
+      <SupervisionSection view={view} />
       <CheckInSummary view={view} />
     </EpisodePage>
   );

@@ -15,7 +15,7 @@ import { finishTask } from './finish-task.server.ts';
 export const NOTICES = ['decided', 'brought', 'taken-back', 'done'] as const;
 type Notice = (typeof NOTICES)[number];
 
-type Reply = SubmissionResult<string[]>;
+type Reply = SubmissionResult;
 
 /** A form that was not accepted, with what was typed. */
 export type Refused =

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
-import { auditEvent } from '#db/schema/accounts.ts';
+import { account, auditEvent } from '#db/schema/accounts.ts';
 import { leave } from '#db/schema/handover.ts';
 import { type LeaveId, newId, type SupervisionTaskId } from '#db/schema/ids.ts';
 import { notification } from '#db/schema/notifications.ts';
@@ -195,6 +195,7 @@ describe('who may not decide', () => {
       .set({ supervisorId: next.practitionerId })
       .where(eq(practitionerTable.id, practitioner.practitionerId))
       .run();
+    database().update(account).set({ disabledAt: NOW }).where(eq(account.id, supervisor.accountId)).run();
     const known = decisions()[0]?.id ?? '';
     expect(decide(supervisor.actor, decision(episode, { known })).kind).toBe('not-found');
     expect(supervisionCase(supervisor.actor, episode.id, NOW)).toBeNull();

@@ -45,7 +45,7 @@ export function DecisionForm({ view, refused }: DecisionFormProps) {
         {fields.tasks.getFieldList().map((row, index) => {
           const { what, dueOn } = row.getFieldset();
           return (
-            <div key={row.key} className="supervision-task-row">
+            <div key={row.key}>
               <TextField field={what} label={t('decide.task', { number: index + 1 })} />
               <TextField
                 field={dueOn}

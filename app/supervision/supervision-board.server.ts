@@ -2,6 +2,7 @@
 import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordRead, recordRefusal } from '#app/accounts/audit.server.ts';
 import { lateMessages } from '#app/messages/late-messages.server.ts';
+import { notesToSign } from '#app/notes/notes-to-sign.server.ts';
 import type { Episode } from '#app/pathway/reach-episode.server.ts';
 import { openEpisodesOf, type Supervisee, superviseesOf } from '#app/pathway/supervisees.server.ts';
 import { serviceSettings } from '#app/platform/service-settings.ts';
@@ -26,8 +27,8 @@ export type SuperviseeView = ReturnType<typeof superviseeView>;
 const MOST_OF_EACH = 10;
 
 /**
- * Everybody whom `actor` supervises, with the cases due and the make-up of each caseload; alerts and late messages on the
- * page of everybody. All of it empty for a practitioner, who has tasks only. Null, and audited, when `practitioner` is
+ * Everybody whom `actor` supervises, with the cases due and the make-up of each caseload; alerts, late messages and
+ * how many notes wait for a signature on the page of everybody. All of it empty for a practitioner, who has tasks only. Null, and audited, when `practitioner` is
  * nobody whom they supervise. Reading is audited. A fixed number of queries.
  */
 export function supervisionBoard(actor: PractitionerActor, { practitioner, all, now }: BoardInput) {
@@ -47,6 +48,7 @@ export function supervisionBoard(actor: PractitionerActor, { practitioner, all, 
     usual: serviceSettings().supervision.activeCases,
     alerts: everybody ? alertBoard(actor, now) : [],
     messages: everybody ? lateMessages(actor, now) : [],
+    notesToSign: everybody ? notesToSign(actor).total : 0,
     team: shown.map((one) => superviseeView(one, byPractitioner.get(one.id) ?? [], { everybody, all })),
     own: everybody ? ownTasks(actor) : null,
   };

@@ -41,6 +41,11 @@ export default function Supervision() {
         <>
           <AlertSection alerts={board.alerts} now={now} />
           <LateMessageList messages={board.messages} />
+          {board.notesToSign > 0 && (
+            <p>
+              <a href="/supervision/notes">{t('notesToSign', { count: board.notesToSign })}</a>
+            </p>
+          )}
         </>
       )}
       {isSupervisor && (

@@ -3,8 +3,6 @@ import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { caredForBy } from '#app/pathway/reach-episode.server.ts';
 import { openItemsOfCarersQuery, openTasksOfCarersQuery } from './supervision.queries.server.ts';
 
-export type OwnTask = ReturnType<typeof ownTasks>['tasks'][number];
-
 /** Of the courses that `actor` looks after, and of those that they cover for today. Two queries. */
 export function ownTasks(actor: PractitionerActor) {
   const carers = caredForBy(actor);

@@ -221,10 +221,12 @@ describe('the supervisor’s board', () => {
     expect(wordsOf((await board.get('/supervision')).text)).toContain('None is late.');
   });
 
-  it('says so when there is nothing, and is a 404 for a practitioner', async () => {
+  it('says so when there is nothing, is not there for a practitioner, and is a 404 for others', async () => {
     const visitor = await signedIn(server.current, aPractitioner({ role: 'supervisor' }));
     expect(wordsOf((await visitor.get('/supervision')).text)).toContain('No alert is open');
-    for (const other of [aPractitioner(), aPatient(), anAccount({ role: 'lead' })]) {
+    const practitioner = await signedIn(server.current, aPractitioner());
+    expect(wordsOf((await practitioner.get('/supervision')).text)).not.toMatch(/alert|Messages not read/);
+    for (const other of [aPatient(), anAccount({ role: 'lead' })]) {
       expect((await (await signedIn(server.current, other)).get('/supervision')).status).toBe(404);
     }
   });

@@ -1051,6 +1051,8 @@ export default interface Resources {
   },
   "errors": {
     "clash": "There is something else at this time. Look below, and say whether you want it all the same",
+    "decided-meanwhile": "Somebody else decided about this case while you wrote. Their decision stands first in the list below. Look at it, then save yours again if it still holds.",
+    "decision-missing": "Choose what comes next",
     "due-not-ahead": "Choose a day from today on, within the next six months",
     "email-form": "Enter an e-mail address in the form name@example.com",
     "email-missing": "Enter your e-mail address",
@@ -1067,6 +1069,7 @@ export default interface Resources {
     "not-a-number": "Enter a number",
     "not-a-time": "Enter a time, for example 14:30",
     "note-empty": "Write something in at least one of the boxes",
+    "note-missing": "Write why, so that the practitioner knows",
     "out-of-range": "Enter a number from {{min}} to {{max}}",
     "page-note-empty": "Write something before you put it beside the page",
     "password-missing": "Enter your password",
@@ -1075,6 +1078,7 @@ export default interface Resources {
     "plan-not-by-self-help": "Guided self-help is not recommended for this problem, so it cannot have a plan",
     "plan-not-recommended": "A session is not there, or its module is not recommended for this problem",
     "prefix": "Error:",
+    "question-missing": "Write what you want to ask",
     "review-agreed-missing": "Write what you agreed",
     "review-carry-changed": "The patient wrote about this task since you opened the page. Read it before you set the task once more.",
     "review-concern-missing": "Write what the new concern is",
@@ -1098,6 +1102,7 @@ export default interface Resources {
     "too-long-120": "Use at most 120 characters",
     "too-long-200": "This title is longer than 200 characters. Shorten it.",
     "too-long-2000": "Use at most 2,000 characters",
+    "too-long-300": "This task is longer than 300 characters. Shorten it.",
     "too-long-500": "This is longer than 500 characters. Shorten it.",
     "too-long-5000": "This is longer than 5,000 characters. Shorten it. Nothing you wrote is lost: it is all still below.",
     "too-many_one": "There were too many attempts. Wait {{count}} minute, then try again.",
@@ -2444,7 +2449,58 @@ export default interface Resources {
     }
   },
   "supervision": {
+    "bring": {
+      "button": "Bring this case to supervision",
+      "hint": "{{name}} sees this on their list of cases. It stays open until it is decided.",
+      "nobody": "Nobody supervises this caseload at the moment. Your question waits until somebody does.",
+      "question": "What do you want to ask?",
+      "title": "Bring to supervision"
+    },
     "caption": "Open alerts, late ones first",
+    "case": {
+      "asked": "{{name}}, {{date}}",
+      "board": "All of supervision",
+      "contactsPlanned": "{{count}} of {{planned}} planned treatment contacts",
+      "decided": "{{name}}, {{date}}",
+      "decisions": "Earlier decisions",
+      "facts": "{{problem}}, step {{step}}. {{practitioner}} looks after this patient.",
+      "noScore": "{{measure}}: no score yet",
+      "questions": "Questions for supervision",
+      "review": "Everything since the last contact",
+      "score": "{{measure}}: {{score}} ({{change}} since the start)",
+      "takeBack": "Take this question back",
+      "toEnding": "Carry this out on the page about ending and stepping up"
+    },
+    "cases": {
+      "all": "All open cases of {{name}}",
+      "caption": "Cases of {{name}} that are due, risk first",
+      "change": "change since the start: {{change}}",
+      "columns": {
+        "contacts": "Contacts",
+        "decision": "Last decision",
+        "gad7": "GAD-7",
+        "patient": "Patient",
+        "phq9": "PHQ-9",
+        "why": "Why it comes up"
+      },
+      "contactsPlanned": "{{count}} of {{planned}}",
+      "contacts_one": "{{count}} treatment contact",
+      "contacts_other": "{{count}} treatment contacts",
+      "count_one": "{{count}} case is due, of {{open}} open.",
+      "count_other": "{{count}} cases are due, of {{open}} open.",
+      "count_zero": "No case is due, of {{open}} open.",
+      "due": "Cases due",
+      "dueOf": "Cases due: {{name}}",
+      "more_one": "All {{count}} case due of {{name}}",
+      "more_other": "All {{count}} cases due of {{name}}",
+      "never": "None yet",
+      "noScore": "No score yet",
+      "notDue": "Not due",
+      "openTasks_one": "{{count}} task is open",
+      "openTasks_other": "{{count}} tasks are open",
+      "others": "Not due now",
+      "othersCaption": "Open cases of {{name}} that are not due"
+    },
     "clockOff": "Acted on in time",
     "columns": {
       "age": "Age",
@@ -2453,6 +2509,29 @@ export default interface Resources {
       "patient": "Patient",
       "practitioner": "Practitioner",
       "state": "State"
+    },
+    "decide": {
+      "button": "Save the decision",
+      "decision": "What comes next?",
+      "dueOn": "Task {{number}}: by when",
+      "hints": {
+        "change": "Go on, but differently",
+        "continue": "Go on as planned",
+        "discharge": "Bring this course to an end",
+        "step-up": "Move to a higher step of care"
+      },
+      "note": "Why, and what to think of",
+      "noteHint": "The practitioner reads this. You may leave it empty when the case continues.",
+      "task": "Task {{number}}: what to do",
+      "tasks": "Tasks",
+      "tasksHint": "Up to three things for {{name}} to do. Leave empty what you do not need.",
+      "title": "Decide what comes next"
+    },
+    "decisions": {
+      "change": "Change",
+      "continue": "Continue",
+      "discharge": "Discharge",
+      "step-up": "Step up"
     },
     "empty": "No alert is open among the people you supervise.",
     "ended": "Course of care has ended",
@@ -2475,9 +2554,102 @@ export default interface Resources {
       "workingDays_other": "{{count}} working days ago",
       "workingDays_zero": "today"
     },
+    "notSaved": {
+      "done-before": "Somebody said before that this task is done. Their words stay.",
+      "ended": "This course of care has ended, so nothing was saved.",
+      "typed": "This is what you wrote. Copy it if you need it."
+    },
+    "notesToSign_one": "{{count}} note waits for your signature",
+    "notesToSign_other": "{{count}} notes wait for your signature",
+    "notices": {
+      "brought": "The case is on the list for supervision.",
+      "decided": "The decision is saved. Tasks are sent to the practitioner.",
+      "done": "The task is done.",
+      "taken-back": "The question is taken back."
+    },
     "open_one": "{{count}} open alert.",
     "open_other": "{{count}} open alerts.",
+    "overview": {
+      "asked_one": "{{count}} question waits for supervision.",
+      "asked_other": "{{count}} questions wait for supervision.",
+      "last": "{{decision}}: decided by {{name}} on {{date}}.",
+      "more": "Supervision of this case",
+      "never": "This case has not come up in supervision yet."
+    },
+    "own": {
+      "asked": "What you asked",
+      "none": "Nothing is to be done after supervision.",
+      "nothingAsked": "No question of yours is open. You can bring a case from the patient's page.",
+      "title": "Your tasks from supervision"
+    },
+    "rules": {
+      "brought": "The practitioner brings it, with a question",
+      "every-weeks_one": "Last came up {{count}} day ago",
+      "every-weeks_other": "Last came up {{count}} days ago",
+      "high-score": "{{measure}} is high: {{score}}",
+      "missed-contact_one": "Missed a contact yesterday",
+      "missed-contact_other": "Missed a contact {{count}} days ago",
+      "missed-contact_zero": "Missed a contact today",
+      "new": "New case: has not come up yet",
+      "no-contact_one": "No contact for {{count}} day, and none is booked",
+      "no-contact_other": "No contact for {{count}} days, and none is booked",
+      "no-improvement_one": "No reliable improvement after {{count}} contact",
+      "no-improvement_other": "No reliable improvement after {{count}} contacts",
+      "not-carried-out": {
+        "discharge_one": "Discharge was decided {{count}} day ago and has not happened",
+        "discharge_other": "Discharge was decided {{count}} days ago and has not happened",
+        "step-up_one": "Stepping up was decided {{count}} day ago and has not happened",
+        "step-up_other": "Stepping up was decided {{count}} days ago and has not happened"
+      },
+      "ready-to-discharge": {
+        "plan-complete": "Ready to discharge? All planned contacts are used",
+        "recovered": "Ready to discharge? Both scores stay below caseness"
+      },
+      "ready-to-step-up_one": "Step up? No reliable improvement after all planned contacts ({{count}})",
+      "ready-to-step-up_other": "Step up? No reliable improvement after all planned contacts ({{count}})",
+      "risk": {
+        "closed": "Risk: an alert since the case last came up",
+        "open": "Risk: an alert is open"
+      }
+    },
+    "tasks": {
+      "done": "This is done",
+      "doneBy": "done by {{name}} on {{date}}",
+      "due": "due {{day}}",
+      "note": "What came of it (you may leave this empty)",
+      "setBy": "from {{name}}, due {{day}}",
+      "title": "Open tasks"
+    },
+    "team": {
+      "active": "{{count}}",
+      "alerts": "{{count}}",
+      "away": "On leave until {{day}}, {{cover}} covers",
+      "awayAlone": "On leave until {{day}}",
+      "caption": "Size and mix of each caseload",
+      "columns": {
+        "active": "Active cases",
+        "alerts": "Open alerts",
+        "due": "Cases due",
+        "mix": "Problems",
+        "practitioner": "Practitioner",
+        "steps": "Step"
+      },
+      "due": "{{count}}",
+      "nobody": "You supervise nobody at the moment.",
+      "problem": "{{problem}}: {{count}}",
+      "size": {
+        "larger": "more than usual",
+        "smaller": "fewer than usual",
+        "usual": "as usual"
+      },
+      "step": "Step {{step}}: {{count}}",
+      "title": "Caseloads",
+      "usual": "Usual are {{from}} to {{to}} active cases.",
+      "waiting_one": "{{count}} waits for assessment",
+      "waiting_other": "{{count}} wait for assessment"
+    },
     "titles": {
+      "case": "Supervision",
       "supervision": "Supervision"
     }
   },

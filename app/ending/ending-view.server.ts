@@ -31,7 +31,9 @@ export function endingView(actor: PractitionerActor, id: EpisodeId, now: number)
     contacts,
     alertOpen,
     /** Check-ins that ending the course would cancel. */
-    ahead: checkIns.filter(({ attendance, startsAt }) => attendance === null && startsAt >= now).length,
+    ahead: checkIns.filter(
+      ({ attendance, movedTo, startsAt }) => attendance === null && movedTo === null && startsAt >= now,
+    ).length,
     endCode: isEndCode(episode.endCode) ? episode.endCode : null,
     endCodes: endCodesFor(checkIns),
     letters: lettersOfEpisodeQuery(database(), id).all(),

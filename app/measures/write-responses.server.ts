@@ -46,7 +46,7 @@ function courseBefore(tx: Queryable, { episode, measures }: Sending) {
   const codes = measures.map(({ measure }) => measure.code);
   return {
     totals: courseTotalsQuery(tx, episode.id, codes).all(),
-    contacts: checkInsOf(episode),
+    contacts: checkInsOf(episode).filter(({ movedTo }) => movedTo === null),
     answered: lastAnswersQuery([episode.id])
       .all()
       .map(({ measure }) => measure),

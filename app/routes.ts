@@ -59,6 +59,8 @@ const staff = [
   route('caseload/:episode/messages/:message/homework', 'messages/routes/message-homework.tsx'),
   route('caseload/:episode/notes', 'notes/routes/notes.tsx'),
   route('caseload/:episode/notes/:note', 'notes/routes/note.tsx'),
+  route('caseload/:episode/handover', 'handover/routes/episode-handover.tsx'),
+  route('handover', 'handover/routes/handover.tsx'),
   route('caseload/:episode/safety', 'safety/routes/episode-safety.tsx'),
   route('caseload/:episode/safety/plan', 'safety/routes/episode-plan.tsx'),
   route('caseload/:episode/safety/plan/edit', 'safety/routes/edit-episode-plan.tsx'),

@@ -64,6 +64,6 @@ export function setAccountLocale(accountId: AccountId, locale: string): void {
   database().update(account).set({ locale }).where(eq(account.id, accountId)).run();
 }
 
-export function insertAuditEvent(on: Queryable, row: typeof auditEvent.$inferInsert): void {
-  on.insert(auditEvent).values(row).run();
+export function insertAuditEvents(on: Queryable, rows: (typeof auditEvent.$inferInsert)[]): void {
+  on.insert(auditEvent).values(rows).run();
 }

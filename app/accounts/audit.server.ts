@@ -2,7 +2,7 @@
 import { currentMoment } from '#app/platform/clock.ts';
 import { database, type Queryable } from '#db/client.ts';
 import { type AuditEventId, newId } from '#db/schema/ids.ts';
-import { insertAuditEvent } from './accounts.queries.server.ts';
+import { insertAuditEvents } from './accounts.queries.server.ts';
 import type { Actor } from './actor.ts';
 
 interface AuditEntry {
@@ -15,17 +15,26 @@ interface AuditEntry {
 
 /** Records a change, in the transaction `on` that makes it: both happen or neither. */
 export function recordDone(on: Queryable, entry: AuditEntry): void {
-  insertAuditEvent(on, { ...toRow(entry), outcome: 'done' });
+  insertAuditEvents(on, [{ ...toRow(entry), outcome: 'done' }]);
+}
+
+/** The same change to many subjects, with one statement. */
+export function recordAllDone(on: Queryable, entries: readonly AuditEntry[]): void {
+  if (entries.length > 0)
+    insertAuditEvents(
+      on,
+      entries.map((entry) => ({ ...toRow(entry), outcome: 'done' })),
+    );
 }
 
 /** Records that someone looked at a patient's record. */
 export function recordRead(entry: AuditEntry): void {
-  insertAuditEvent(database(), { ...toRow(entry), outcome: 'done' });
+  insertAuditEvents(database(), [{ ...toRow(entry), outcome: 'done' }]);
 }
 
 /** Records a refusal, with the reason as a code. Not inside the refused transaction, which leaves no trace. */
 export function recordRefusal(entry: AuditEntry & { reason: string }): void {
-  insertAuditEvent(database(), { ...toRow(entry), outcome: 'refused', reason: entry.reason });
+  insertAuditEvents(database(), [{ ...toRow(entry), outcome: 'refused', reason: entry.reason }]);
 }
 
 function toRow({ actor, action, subject }: AuditEntry) {

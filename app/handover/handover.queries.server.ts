@@ -1,10 +1,12 @@
 /** SQL about courses that go from one practitioner to another. */
-import { and, desc, eq, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { Queryable } from '#db/client.ts';
-import type { AccountId, EpisodeId, PractitionerId } from '#db/schema/ids.ts';
+import { database, type Queryable } from '#db/client.ts';
+import { account } from '#db/schema/accounts.ts';
+import { checkInOffer } from '#db/schema/check-ins.ts';
 import { handover } from '#db/schema/handover.ts';
-import { practitioner } from '#db/schema/pathway.ts';
+import type { AccountId, EpisodeId, PractitionerId } from '#db/schema/ids.ts';
+import { checkIn, episode, patient, practitioner } from '#db/schema/pathway.ts';
 
 const from = alias(practitioner, 'from_practitioner');
 const to = alias(practitioner, 'to_practitioner');
@@ -29,4 +31,80 @@ export function movedFromQuery(on: Queryable, episodeId: EpisodeId, { accountId,
     .where(and(eq(handover.episodeId, episodeId), concerned))
     .orderBy(desc(handover.at))
     .limit(1);
+}
+
+/** Every handover of an episode, the last one first. */
+export function handoversQuery(episodeId: EpisodeId) {
+  return database()
+    .select({
+      at: handover.at,
+      fromName: from.name,
+      toName: to.name,
+      byName: account.name,
+      note: handover.note,
+    })
+    .from(handover)
+    .innerJoin(from, eq(from.id, handover.fromId))
+    .innerJoin(to, eq(to.id, handover.toId))
+    .innerJoin(account, eq(account.id, handover.by))
+    .where(eq(handover.episodeId, episodeId))
+    .orderBy(desc(handover.at));
+}
+
+/** What one use of the form moved: to whom, and how many. */
+export function batchQuery(on: Queryable, batch: string, by: AccountId) {
+  return on
+    .select({ toName: to.name, patients: count() })
+    .from(handover)
+    .innerJoin(to, eq(to.id, handover.toId))
+    .where(and(eq(handover.batch, batch), eq(handover.by, by)))
+    .groupBy(to.id)
+    .orderBy(asc(to.name));
+}
+
+/** These episodes as they stand, with the account of each patient. */
+export function episodesToMoveQuery(on: Queryable, ids: readonly EpisodeId[]) {
+  return on
+    .select({ id: episode.id, practitionerId: episode.practitionerId, patientAccountId: patient.accountId })
+    .from(episode)
+    .innerJoin(patient, eq(patient.id, episode.patientId))
+    .where(inArray(episode.id, [...ids]));
+}
+
+/** To whom those of these episodes went that `fromId` once had, the last one first. */
+export function movedBeforeQuery(on: Queryable, ids: readonly EpisodeId[], fromId: PractitionerId) {
+  return on
+    .select({
+      episodeId: handover.episodeId,
+      patientName: patient.name,
+      toName: to.name,
+      at: handover.at,
+    })
+    .from(handover)
+    .innerJoin(episode, eq(episode.id, handover.episodeId))
+    .innerJoin(patient, eq(patient.id, episode.patientId))
+    .innerJoin(to, eq(to.id, handover.toId))
+    .where(and(inArray(handover.episodeId, [...ids]), eq(handover.fromId, fromId)))
+    .orderBy(desc(handover.at));
+}
+
+export function insertHandovers(on: Queryable, rows: (typeof handover.$inferInsert)[]): void {
+  on.insert(handover).values(rows).run();
+}
+
+/** These episodes go to `toId`, with the check-ins of which nobody has written down what came. */
+export function setPractitioner(on: Queryable, ids: EpisodeId[], toId: PractitionerId): void {
+  on.update(episode).set({ practitionerId: toId }).where(inArray(episode.id, ids)).run();
+  on.update(checkIn)
+    .set({ practitionerId: toId })
+    .where(and(inArray(checkIn.episodeId, ids), isNull(checkIn.attendance)))
+    .run();
+}
+
+/** Times in the diary of who had the patients: the new practitioner may not be free then. */
+export function withdrawOffers(on: Queryable, ids: EpisodeId[]): void {
+  on.update(checkInOffer)
+    .set({ state: 'withdrawn' })
+    .where(and(inArray(checkInOffer.episodeId, ids), eq(checkInOffer.state, 'open')))
+    .run();
 }

@@ -5,8 +5,8 @@ import { account } from '#db/schema/accounts.ts';
 import type { NotificationId } from '#db/schema/ids.ts';
 import { notification } from '#db/schema/notifications.ts';
 
-export function insertNotification(on: Queryable, row: typeof notification.$inferInsert): void {
-  on.insert(notification).values(row).onConflictDoNothing().run();
+export function insertNotifications(on: Queryable, rows: (typeof notification.$inferInsert)[]): void {
+  on.insert(notification).values(rows).onConflictDoNothing().run();
 }
 
 export type DueNotification = NonNullable<ReturnType<ReturnType<typeof dueQuery>['get']>>;

@@ -2,7 +2,7 @@
 import type { Queryable } from '#db/client.ts';
 import { type AccountId, newId, type NotificationId } from '#db/schema/ids.ts';
 import type { NotificationKind } from '#db/schema/notifications.ts';
-import { insertNotification } from './notifications.queries.server.ts';
+import { insertNotifications } from './notifications.queries.server.ts';
 
 interface Notice {
   kind: NotificationKind;
@@ -15,5 +15,18 @@ interface Notice {
 
 /** To be sent as soon as possible, in the transaction `on` of what happened. The same news reaches a person once. */
 export function notify(on: Queryable, { now, ...notice }: Notice): void {
-  insertNotification(on, { id: newId<NotificationId>(), ...notice, createdAt: now, nextAttemptAt: now });
+  insertNotifications(on, [toRow(notice, now)]);
+}
+
+/** The same for many people or subjects at once, with one statement. */
+export function notifyAll(on: Queryable, notices: readonly Omit<Notice, 'now'>[], now: number): void {
+  if (notices.length > 0)
+    insertNotifications(
+      on,
+      notices.map((notice) => toRow(notice, now)),
+    );
+}
+
+function toRow(notice: Omit<Notice, 'now'>, now: number) {
+  return { id: newId<NotificationId>(), ...notice, createdAt: now, nextAttemptAt: now };
 }

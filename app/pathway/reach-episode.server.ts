@@ -81,3 +81,8 @@ export function carersInPersonOf({ practitionerId }: PractitionerActor): Practit
 export function episodesOnCaseload(actor: PractitionerActor): Episode[] {
   return onListQuery(carersOnListOf(actor)).all();
 }
+
+/** What is on the list of one practitioner alone, for a caller that has seen to it that it may be looked at. */
+export function episodesOf(id: PractitionerId): Episode[] {
+  return onListQuery([id]).all();
+}

@@ -186,6 +186,7 @@ CREATE TABLE `handover` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `handover_once` ON `handover` (`episode_id`,`batch`);--> statement-breakpoint
+CREATE INDEX `handover_batch` ON `handover` (`batch`);--> statement-breakpoint
 CREATE INDEX `handover_episode` ON `handover` (`episode_id`,`at`);--> statement-breakpoint
 CREATE TABLE `leave` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -204,6 +205,7 @@ CREATE TABLE `leave` (
 --> statement-breakpoint
 CREATE INDEX `leave_practitioner` ON `leave` (`practitioner_id`,`until_on`);--> statement-breakpoint
 CREATE INDEX `leave_cover` ON `leave` (`cover_id`,`until_on`);--> statement-breakpoint
+CREATE INDEX `leave_ahead` ON `leave` (`until_on`) WHERE "leave"."ended_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX `leave_submission` ON `leave` (`practitioner_id`,`submission`);--> statement-breakpoint
 CREATE TABLE `homework_log` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -378,6 +380,7 @@ CREATE TABLE `supervision_task` (
 --> statement-breakpoint
 CREATE INDEX `supervision_task_open` ON `supervision_task` (`episode_id`) WHERE "supervision_task"."done_at" is null;--> statement-breakpoint
 CREATE INDEX `supervision_task_decision` ON `supervision_task` (`decision_id`);--> statement-breakpoint
+CREATE INDEX `account_staff` ON `account` (`name`,`id`) WHERE "account"."role" <> 'patient';--> statement-breakpoint
 ALTER TABLE `homework_task` ADD `cadence` text;--> statement-breakpoint
 ALTER TABLE `homework_task` ADD `follows` text REFERENCES homework_task(id);--> statement-breakpoint
 ALTER TABLE `homework_task` ADD `closed_reason` text;--> statement-breakpoint

@@ -1,4 +1,5 @@
 /** Who looked after whom before, and who covers for whom. */
+import { sql } from 'drizzle-orm';
 import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { account } from './accounts.ts';
 import { idColumn, momentColumn } from './columns.ts';
@@ -36,6 +37,8 @@ export const handover = sqliteTable(
   },
   (table) => [
     uniqueIndex('handover_once').on(table.episodeId, table.batch),
+    // Serves the page after a handover: what it moved.
+    index('handover_batch').on(table.batch),
     // Serves the episode's page and /home: the last one.
     index('handover_episode').on(table.episodeId, table.at),
   ],
@@ -71,6 +74,10 @@ export const leave = sqliteTable(
     index('leave_practitioner').on(table.practitionerId, table.untilOn),
     // Serves /caseload of the cover: for whom.
     index('leave_cover').on(table.coverId, table.untilOn),
+    // Serves the clock that tells who covers: leave that is not over.
+    index('leave_ahead')
+      .on(table.untilOn)
+      .where(sql`${table.endedAt} is null`),
     uniqueIndex('leave_submission').on(table.practitionerId, table.submission),
   ],
 );

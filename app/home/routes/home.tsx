@@ -15,8 +15,10 @@ import {
 } from '#app/home/week-panels.tsx';
 import { thisWeek } from '#app/home/this-week.server.ts';
 import { calendarDate } from '#app/i18n/format.ts';
+import { whoLooksAfterMe } from '#app/pathway/who-looks-after-me.server.ts';
 import { currentMoment } from '#app/platform/clock.ts';
 import type { PageHandle } from '#app/ui/page-handle.ts';
+import { CarerNotice } from '#app/ui/carer-notice.tsx';
 import { Page } from '#app/ui/page.tsx';
 
 export const handle = { title: 'home:titles.home' } satisfies PageHandle;
@@ -25,7 +27,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requirePatient({ request, context });
   const language = await languageOf({ request, context });
   const now = currentMoment();
-  return { ...(await thisWeek(actor, { language, now })), today: calendarDate(now) };
+  const carer = whoLooksAfterMe(actor, now);
+  return { ...(await thisWeek(actor, { language, now })), carer, today: calendarDate(now) };
 }
 
 export default function Home() {
@@ -44,6 +47,7 @@ export default function Home() {
   return (
     <Page title={t('titles.home')} wide>
       <p>{t('hello', { name: week.name })}</p>
+      <CarerNotice carer={week.carer} />
       <ReadingPanel reading={week.reading} allRead={week.allRead} />
       <div className="panel-grid">
         <MeasuresPanel measures={week.measures} />

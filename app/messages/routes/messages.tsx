@@ -9,11 +9,13 @@ import { SendForm } from '#app/messages/send-form.tsx';
 import { sendMessageSchema } from '#app/messages/send-message.schema.ts';
 import { sendOwnMessage } from '#app/messages/send-message.server.ts';
 import { ownThread } from '#app/messages/thread.server.ts';
+import { whoLooksAfterMe } from '#app/pathway/who-looks-after-me.server.ts';
 import { currentMoment } from '#app/platform/clock.ts';
 import { notFound } from '#app/platform/problems.ts';
 import { readingTimes } from '#app/platform/reading-times.ts';
 import { readForm } from '#app/platform/read-form.ts';
 import { refuseForm } from '#app/platform/refuse-form.ts';
+import { CarerNotice } from '#app/ui/carer-notice.tsx';
 import { ReadingTimes } from '#app/ui/reading-times.tsx';
 import { SavedNotice } from '#app/ui/saved-notice.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
@@ -26,11 +28,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requirePatient({ request, context });
   const now = currentMoment();
   const thread = ownThread(actor, now);
+  const carer = whoLooksAfterMe(actor, now);
   const practitioner = thread?.episode.practitionerName ?? '';
-  const cover = thread?.episode.coverName ?? null;
   const sent = new URL(request.url).searchParams.has('sent');
   const messages = thread?.messages ?? null;
-  return { messages, practitioner, cover, sent, read: readingTimes(now), submission: newId<string>() };
+  return { messages, practitioner, carer, sent, read: readingTimes(now), submission: newId<string>() };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -43,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Messages() {
-  const { messages, practitioner, cover, sent, read, submission } = useLoaderData<typeof loader>();
+  const { messages, practitioner, carer, sent, read, submission } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('messages');
   return (
@@ -51,8 +53,8 @@ export default function Messages() {
       {sent && <SavedNotice>{t('sent', { name: practitioner })}</SavedNotice>}
       {messages ? (
         <>
+          <CarerNotice carer={carer} />
           <p>{t('with', { name: practitioner })}</p>
-          {cover && <p>{t('cover', { name: practitioner, cover })}</p>}
           <MessageThread messages={messages} viewer="patient" />
           <SendForm submission={submission} reply={reply ?? null}>
             <p>

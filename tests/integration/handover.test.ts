@@ -157,8 +157,7 @@ describe('one patient', () => {
         to: after.practitionerId,
         intent: 'hand-over',
       };
-      const person = people[who];
-      const visitor = person ? await signedIn(server.current, person) : null;
+      const visitor = await signedIn(server.current, people[who] ?? cover);
       const many = { ...fields, [`to-${course.id}`]: after.practitionerId };
       const answers = [await visitor.post(path, fields), await visitor.post('/handover', many)];
       expect(answers.map(({ status }) => status)).toEqual([404, 404]);

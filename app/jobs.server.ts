@@ -4,6 +4,7 @@
  */
 import type { Logger } from 'pino';
 import { remindOfTomorrow } from './check-ins/remind-of-tomorrow.server.ts';
+import { tellOfCover } from './handover/tell-of-cover.server.ts';
 import { tellOfWaitingMessages } from './messages/tell-of-waiting.server.ts';
 import { mailDelivery } from './notifications/deliver-mail.server.ts';
 import { sendDueNotifications } from './notifications/send-due.server.ts';
@@ -25,6 +26,7 @@ export function startJobs(logger: Logger): void {
     passOn(logger);
     tellOfWaiting(logger);
     remind(logger);
+    tellWhoCovers(logger);
     if (busy) return;
     busy = true;
     await send(logger, deliver);
@@ -67,6 +69,15 @@ function remind(logger: Logger): void {
     if (reminded > 0) logger.info({ reminded }, 'patients were reminded of check-ins tomorrow');
   } catch (error) {
     logger.error({ fault: faultCode(error) }, 'patients could not be reminded of check-ins');
+  }
+}
+
+function tellWhoCovers(logger: Logger): void {
+  try {
+    for (const leave of tellOfCover(currentMoment()))
+      logger.info({ leave }, 'somebody covers for a colleague');
+  } catch (error) {
+    logger.error({ fault: faultCode(error) }, 'who covers could not be told');
   }
 }
 

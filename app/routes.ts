@@ -61,6 +61,7 @@ const staff = [
   route('caseload/:episode/notes/:note', 'notes/routes/note.tsx'),
   route('caseload/:episode/handover', 'handover/routes/episode-handover.tsx'),
   route('handover', 'handover/routes/handover.tsx'),
+  route('leave', 'handover/routes/leave.tsx'),
   route('caseload/:episode/safety', 'safety/routes/episode-safety.tsx'),
   route('caseload/:episode/safety/plan', 'safety/routes/episode-plan.tsx'),
   route('caseload/:episode/safety/plan/edit', 'safety/routes/edit-episode-plan.tsx'),

@@ -1,7 +1,8 @@
 /** SQL about which episodes have open alerts. */
-import { and, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/client.ts';
-import type { EpisodeId } from '#db/schema/ids.ts';
+import type { EpisodeId, PractitionerId } from '#db/schema/ids.ts';
+import { episode } from '#db/schema/pathway.ts';
 import { riskAlert } from '#db/schema/safety.ts';
 
 /** Those of these episodes that have an open alert, and whether one of them has gone to the supervisor. */
@@ -14,4 +15,14 @@ export function openAlertsOfEpisodesQuery(on: Queryable, ids: readonly EpisodeId
     .from(riskAlert)
     .where(and(inArray(riskAlert.episodeId, [...ids]), isNull(riskAlert.closedAt)))
     .groupBy(riskAlert.episodeId);
+}
+
+/** One open alert of a patient of this practitioner, should there be any. */
+export function openAlertOfCarerQuery(on: Queryable, id: PractitionerId) {
+  return on
+    .select({ id: riskAlert.id })
+    .from(episode)
+    .innerJoin(riskAlert, eq(riskAlert.episodeId, episode.id))
+    .where(and(eq(episode.practitionerId, id), isNull(riskAlert.closedAt)))
+    .limit(1);
 }

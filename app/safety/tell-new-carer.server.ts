@@ -3,7 +3,7 @@ import { notifyAll } from '#app/notifications/notify.server.ts';
 import { carersToTell } from '#app/pathway/carers-to-tell.server.ts';
 import type { Queryable } from '#db/client.ts';
 import type { AccountId, EpisodeId, PractitionerId } from '#db/schema/ids.ts';
-import { openAlertsOfEpisodesQuery } from './open-alerts.queries.server.ts';
+import { openAlertsOfEpisodesQuery, openAlertOfCarerQuery } from './open-alerts.queries.server.ts';
 
 interface NewCarer {
   /** Each with the id of what brought it: an alert may come back to somebody who heard of it once. */
@@ -32,4 +32,20 @@ export function tellNewCarer(on: Queryable, { came, practitionerId, now }: NewCa
     return people.map((recipientId) => ({ kind: 'alert-raised', recipientId, subjectId }) as const);
   });
   notifyAll(on, notices, now);
+}
+
+interface Cover {
+  /** Whose patients they are. */
+  practitionerId: PractitionerId;
+  /** Who covers from now on. */
+  recipientId: AccountId;
+  /** The leave. */
+  subjectId: string;
+  now: number;
+}
+
+/** Tells who begins to cover that there are open alerts, once for all of them. In the caller's transaction. */
+export function tellCover(on: Queryable, { practitionerId, now, ...news }: Cover): void {
+  if (openAlertOfCarerQuery(on, practitionerId).get())
+    notifyAll(on, [{ kind: 'alert-raised', ...news }], now);
 }

@@ -13,6 +13,7 @@ export interface SitePerson {
 
 const CASELOAD = { to: '/caseload', label: 'nav.caseload' } as const;
 const WEEK = { to: '/week', label: 'nav.week' } as const;
+const LEAVE = { to: '/leave', label: 'nav.leave' } as const;
 const SUPERVISION = { to: '/supervision', label: 'nav.supervision' } as const;
 
 const PAGES = {
@@ -25,10 +26,11 @@ const PAGES = {
     { to: '/check-ins', label: 'nav.checkIns' },
     { to: '/messages', label: 'nav.messages' },
   ],
-  practitioner: [CASELOAD, WEEK, SUPERVISION],
-  supervisor: [CASELOAD, WEEK, SUPERVISION],
+  practitioner: [CASELOAD, WEEK, SUPERVISION, LEAVE],
+  supervisor: [CASELOAD, WEEK, SUPERVISION, LEAVE],
   lead: [
     { to: '/service', label: 'nav.service' },
+    { to: '/service/people', label: 'nav.people' },
     { to: '/service/plans', label: 'nav.plans' },
   ],
   author: [{ to: '/author', label: 'nav.author' }],

@@ -80,6 +80,10 @@ const leads = [
   route('service', 'reports/routes/service.tsx'),
   route('service/plans', 'plans/routes/service-plans.tsx'),
   route('service/plans/:plan', 'plans/routes/edit-plan.tsx'),
+  route('service/people', 'handover/routes/people.tsx'),
+  route('service/people/:person', 'handover/routes/person.tsx'),
+  route('service/people/:person/supervisor', 'handover/routes/person-supervisor.tsx'),
+  route('service/people/:person/caseload', 'handover/routes/person-caseload.tsx'),
 ];
 
 const authors = [route('author', 'authoring/routes/author.tsx')];

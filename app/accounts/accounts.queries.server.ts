@@ -1,5 +1,5 @@
 /** All SQL of the accounts domain. */
-import { and, eq, isNull, lte } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, lte } from 'drizzle-orm';
 import { database, type Queryable } from '#db/client.ts';
 import { account, auditEvent, session } from '#db/schema/accounts.ts';
 import type { AccountId } from '#db/schema/ids.ts';
@@ -52,8 +52,8 @@ export function deleteSession(hashedId: string): void {
   database().delete(session).where(eq(session.id, hashedId)).run();
 }
 
-export function deleteSessionsOfAccount(accountId: AccountId): void {
-  database().delete(session).where(eq(session.accountId, accountId)).run();
+export function deleteSessionsOfAccount(accountId: AccountId, on: Queryable = database()): void {
+  on.delete(session).where(eq(session.accountId, accountId)).run();
 }
 
 export function deleteSessionsExpiredBy(moment: number): void {
@@ -66,4 +66,16 @@ export function setAccountLocale(accountId: AccountId, locale: string): void {
 
 export function insertAuditEvents(on: Queryable, rows: (typeof auditEvent.$inferInsert)[]): void {
   on.insert(auditEvent).values(rows).run();
+}
+
+/** False when it was so before. */
+export function setDisabledAt(on: Queryable, id: AccountId, disabledAt: number | null): boolean {
+  const other = disabledAt === null ? isNotNull(account.disabledAt) : isNull(account.disabledAt);
+  return (
+    on
+      .update(account)
+      .set({ disabledAt })
+      .where(and(eq(account.id, id), other))
+      .run().changes === 1
+  );
 }

@@ -34,18 +34,18 @@ export function tellNewCarer(on: Queryable, { came, practitionerId, now }: NewCa
   notifyAll(on, notices, now);
 }
 
-interface Cover {
+interface NewReader {
   /** Whose patients they are. */
   practitionerId: PractitionerId;
-  /** Who covers from now on. */
+  /** Who covers, or supervises, from now on. */
   recipientId: AccountId;
-  /** The leave. */
+  /** What made them so. */
   subjectId: string;
   now: number;
 }
 
-/** Tells who begins to cover that there are open alerts, once for all of them. In the caller's transaction. */
-export function tellCover(on: Queryable, { practitionerId, now, ...news }: Cover): void {
+/** Tells who begins to cover or to supervise that there are open alerts, once for all of them. In the caller's transaction. */
+export function tellNewReader(on: Queryable, { practitionerId, now, ...news }: NewReader): void {
   if (openAlertOfCarerQuery(on, practitionerId).get())
     notifyAll(on, [{ kind: 'alert-raised', ...news }], now);
 }

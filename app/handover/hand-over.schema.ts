@@ -1,6 +1,6 @@
 /** What the forms send that hand patients over. */
 import { z } from 'zod';
-import type { EpisodeId, PractitionerId } from '#db/schema/ids.ts';
+import type { PractitionerId } from '#db/schema/ids.ts';
 
 export const LONGEST_NOTE = 5000;
 /** Among so many colleagues one caseload can be split. */
@@ -8,7 +8,6 @@ export const MOST_COLLEAGUES = 5;
 
 const id = z.string().min(1).max(60);
 export const practitionerIdSchema = id.transform((text) => text as PractitionerId);
-export const episodeIdSchema = id.transform((text) => text as EpisodeId);
 
 /** Lengths that a person can get wrong are said in words by the page; these are for what no page of ours sends. */
 export const handOverSchema = z.object({

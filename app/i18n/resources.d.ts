@@ -787,11 +787,13 @@ export default interface Resources {
       "home": "This week",
       "homework": "Homework",
       "label": "Main pages",
+      "leave": "Leave",
       "measures": "Questionnaires",
       "messages": "Messages",
       "modules": "Modules",
       "openAlerts_one": "{{count}} open alert",
       "openAlerts_other": "{{count}} open alerts",
+      "people": "People",
       "plans": "Plans",
       "progress": "My progress",
       "service": "Service figures",
@@ -1108,6 +1110,155 @@ export default interface Resources {
     "too-many_one": "There were too many attempts. Wait {{count}} minute, then try again.",
     "too-many_other": "There were too many attempts. Wait {{count}} minutes, then try again.",
     "wrong": "The e-mail address or the password is not right. Check both and try again."
+  },
+  "handover": {
+    "along": {
+      "alerts_one": "{{count}} open alert, which will be on top of your colleague’s list",
+      "alerts_other": "{{count}} open alerts, which will be on top of your colleague’s list",
+      "always": "All notes, answers, messages and modules stay as they are.",
+      "checkIns_one": "{{count}} check-in that is booked or not written down yet",
+      "checkIns_other": "{{count}} check-ins that are booked or not written down yet",
+      "drafts_one": "There is {{count}} review that was begun and not closed. It does not go along: close it first, or write what matters in the note below.",
+      "drafts_other": "There are {{count}} reviews that were begun and not closed. They do not go along: close them first, or write what matters in the note below.",
+      "homework_one": "{{count}} open homework task",
+      "homework_other": "{{count}} open homework tasks",
+      "letters_one": "{{count}} letter that is not finished",
+      "letters_other": "{{count}} letters that are not finished",
+      "messages_one": "{{count}} message not read yet",
+      "messages_other": "{{count}} messages not read yet",
+      "offers_one": "{{count}} time that you offered is taken back. Your colleague offers new ones.",
+      "offers_other": "{{count}} times that you offered are taken back. Your colleague offers new ones.",
+      "questions_one": "{{count}} question for supervision",
+      "questions_other": "{{count}} questions for supervision",
+      "requests_one": "{{count}} wish for another time that nobody has answered",
+      "requests_other": "{{count}} wishes for another time that nobody has answered",
+      "tasks_one": "{{count}} task from supervision",
+      "tasks_other": "{{count}} tasks from supervision",
+      "title": "What goes along"
+    },
+    "before": {
+      "again": "Look at the list again, then hand over the others.",
+      "patient": "{{patient}} went to {{name}} on {{day}} at {{time}}."
+    },
+    "button": "Hand over",
+    "cover": "You cover for {{name}}. Only they, or their supervisor, can hand a patient over.",
+    "done": {
+      "line_one": "{{count}} patient went to {{name}}.",
+      "line_other": "{{count}} patients went to {{name}}.",
+      "told": "The patients and your colleague have been told."
+    },
+    "ended": "This course has ended and nothing of it is open, so there is nothing to hand over.",
+    "errors": {
+      "colleague-missing": "Choose the colleague who takes over",
+      "note-too-long": "The note is longer than 5,000 characters. Shorten it. Nothing you wrote is lost: it is all still below.",
+      "patients-missing": "Choose at least one patient",
+      "too-many-colleagues": "Choose at most {{max}} colleagues"
+    },
+    "find": {
+      "away": "on leave until {{day}}; {{cover}} covers",
+      "button": "Find",
+      "cases_one": "{{count}} active case",
+      "cases_other": "{{count}} active cases",
+      "hint": "A part of the name is enough. With an empty box you see your team.",
+      "label": "Find a colleague by name",
+      "more": "More colleagues have such a name. Write more of it to see them.",
+      "noTeam": "Write a part of the name to find a colleague.",
+      "none": "Nobody has such a name.",
+      "title": "Who takes over"
+    },
+    "history": {
+      "line": "{{day}}: from {{from}} to {{to}}, by {{by}}",
+      "none": "This patient has not been handed over before.",
+      "title": "Earlier handovers"
+    },
+    "lead": "The patient goes to a colleague with everything that is open. You then no longer see them. They are told who looks after them now.",
+    "leave": {
+      "button": "Arrange leave",
+      "cancel": "Take this leave back",
+      "chain": "Only one step: if your cover is away too, nobody covers for them here. That is why such days are refused.",
+      "coverFor": "You cover for colleagues",
+      "coverLine": "{{name}}, {{from}} to {{until}}",
+      "current": "Leave that is arranged",
+      "end": "End this leave now",
+      "errors": {
+        "cover-away": "{{name}} is on leave in these days ({{from}} to {{until}}). Choose somebody else.",
+        "cover-closed": "{{name}} can no longer sign in. Choose somebody else.",
+        "cover-missing": "Choose who covers",
+        "cover-self": "Somebody else has to cover",
+        "covers": "You cover for {{name}} in these days ({{from}} to {{until}}). Somebody else has to do that first.",
+        "from-missing": "Enter the first day",
+        "from-past": "The first day cannot be before today",
+        "overlap": "There is leave in these days already ({{from}} to {{until}}). End it first.",
+        "too-long": "Leave can last at most a year. Hand the patients over for longer.",
+        "until-before-from": "The last day cannot be before the first",
+        "until-missing": "Enter the last day"
+      },
+      "from": "First day",
+      "lead": "While you are away, a colleague sees your patients, and your alerts and messages reach them. After the last day all goes back by itself.",
+      "leadOf": "This is about the leave of {{name}}.",
+      "line": "{{from}} to {{until}}: {{name}} covers",
+      "new": "Arrange leave",
+      "none": "No leave is arranged.",
+      "notices": {
+        "arranged": "The leave is arranged. Your cover is told on the first day, and patients see who reads their messages.",
+        "cancelled": "The leave was taken back.",
+        "ended": "The leave has ended. All is back with its practitioner."
+      },
+      "team": "Arrange it for somebody you supervise:",
+      "until": "Last day",
+      "who": "Who covers"
+    },
+    "moved": {
+      "list": "Back to your list",
+      "what": "You can no longer open their pages. If there is something that {{name}} should know, tell them directly.",
+      "where": "{{name}} has looked after this patient since {{day}}."
+    },
+    "nav": {
+      "handover": "Hand patients over",
+      "leave": "Leave and cover"
+    },
+    "note": {
+      "hint": "What they should know first. The patient does not see it. Up to 5,000 characters. You can leave it empty.",
+      "label": "Note for your colleague"
+    },
+    "patient": {
+      "away": "{{name}} is away until {{day}}. {{cover}} looks after you until then and reads your messages.",
+      "same": "Everything else stays as it is: your modules, homework, messages and check-ins.",
+      "since": "Since {{day}}, {{name}} looks after you. Before, it was {{from}}."
+    },
+    "refused": {
+      "away": "{{name}} is on leave until {{day}}. Choose somebody else, or wait until then.",
+      "closed": "{{name}} can no longer sign in. Choose somebody else.",
+      "full_one": "{{name}} has {{count}} active case and would have more than {{full}}. Tick “Hand over all the same” if that is agreed.",
+      "full_other": "{{name}} has {{count}} active cases and would have more than {{full}}. Tick “Hand over all the same” if that is agreed.",
+      "same": "{{name}} looks after these patients already. Choose somebody else.",
+      "sure": "Hand over all the same"
+    },
+    "several": "Hand over several patients",
+    "several_page": {
+      "alerts_one": "{{count}} alert",
+      "alerts_other": "{{count}} alerts",
+      "asAbove": "as above",
+      "caption": "Patients and who takes them over",
+      "drafts_one": "{{count}} review not closed",
+      "drafts_other": "{{count}} reviews not closed",
+      "empty": "There are no patients on this list.",
+      "lead": "Choose one colleague, or up to five. Then say who takes whom. Nothing moves before you press “Hand over”.",
+      "messages_one": "{{count}} new message",
+      "messages_other": "{{count}} new messages",
+      "rest": "Everybody who is not chosen below",
+      "stay": "stays with {{name}}",
+      "teamLead": "You can also do this for those you supervise:",
+      "to": "goes to {{name}}",
+      "use": "Use these colleagues",
+      "whose": "These are the patients of {{name}}."
+    },
+    "titles": {
+      "episode": "Hand over",
+      "handover": "Hand patients over",
+      "leave": "Leave and cover",
+      "moved": "This patient is with a colleague now"
+    }
   },
   "home": {
     "agreed": {
@@ -1426,7 +1577,6 @@ export default interface Resources {
   },
   "messages": {
     "back": "Back to the messages",
-    "cover": "{{name}} is away at the moment. {{cover}} reads your messages and answers them.",
     "empty": "There are no messages yet.",
     "helpNow": "Get help now",
     "homework": {
@@ -1860,6 +2010,102 @@ export default interface Resources {
       "above": "{{measure}} is still at caseness: the last score is {{last}}, and caseness is anything above {{caseness}}. This is not recovery.",
       "at-least": "{{measure}} is still at caseness: the last score is {{last}}, and caseness begins at {{caseness}}. This is not recovery."
     }
+  },
+  "people": {
+    "atWork": "at work",
+    "away": "on leave until {{day}}; {{cover}} covers",
+    "back": "All people",
+    "caption": "People who work here",
+    "changeSupervisor": "Change the supervisor",
+    "close": {
+      "button": "Close the account",
+      "covers_one": "They cover for a colleague in {{count}} leave. That needs another cover first.",
+      "covers_other": "They cover for colleagues in {{count}} leaves. Those need another cover first.",
+      "patients_one": "{{count}} patient is still theirs. Move the caseload first.",
+      "patients_other": "{{count}} patients are still theirs. Move the caseload first.",
+      "people_one": "{{count}} person has them as a supervisor. Give them another supervisor first.",
+      "people_other": "{{count}} people have them as a supervisor. Give them another supervisor first.",
+      "refused": "The account cannot be closed yet.",
+      "self": "You cannot close your own account.",
+      "title": "Close the account",
+      "what": "The person is signed out at once and can no longer sign in. Nothing they wrote is deleted."
+    },
+    "closed": "account closed",
+    "columns": {
+      "cases": "Active cases",
+      "leave": "Leave",
+      "name": "Name",
+      "role": "Role",
+      "supervisor": "Supervisor"
+    },
+    "count_one": "{{count}} person",
+    "count_other": "{{count}} people",
+    "facts": {
+      "account": "Account",
+      "cases": "Active cases",
+      "leave": "Leave",
+      "open": "can sign in",
+      "role": "Role",
+      "supervises": "Supervises",
+      "supervisor": "Supervisor"
+    },
+    "find": "Find by name",
+    "findButton": "Find",
+    "invitations": "New people cannot be invited here yet.",
+    "lead": "Everybody who works here. Figures about staff are exact; you see no patient’s name.",
+    "move": {
+      "button": "Move all",
+      "changed": "The list changed at this moment. Nothing was moved; look again and press once more.",
+      "choices": "The patients and the colleagues are told.",
+      "empty": "{{name}} has no patients to move.",
+      "lead_one": "{{count}} patient of {{name}} goes to the colleagues you choose, with everything that is open.",
+      "lead_other": "{{count}} patients of {{name}} go to the colleagues you choose, in equal shares, with everything that is open.",
+      "legend": "Who takes over (one, or up to {{max}})",
+      "missing": "Choose at least one colleague"
+    },
+    "moveCaseload": "Move the caseload",
+    "next": "Next page",
+    "noSupervisor": "No supervisor",
+    "nobody": "nobody",
+    "none": "Nobody has such a name.",
+    "notices": {
+      "closed": "The account is closed.",
+      "moved": "The caseload has been moved. Patients and colleagues have been told.",
+      "opened": "The account is open again.",
+      "supervisor": "The supervisor has changed."
+    },
+    "open": {
+      "button": "Open the account again",
+      "what": "This account is closed: nobody can sign in with it."
+    },
+    "pages": "Page {{page}} of {{pages}}",
+    "previous": "Previous page",
+    "roles": {
+      "author": "Author",
+      "lead": "Service lead",
+      "patient": "Patient",
+      "practitioner": "Practitioner",
+      "supervisor": "Supervisor"
+    },
+    "supervises_one": "{{count}} person",
+    "supervises_other": "{{count}} people",
+    "supervisor": {
+      "button": "Change the supervisor",
+      "circle": "This person is below {{name}}, so they cannot supervise them",
+      "lead": "{{name}} has this supervisor now: {{supervisor}}.",
+      "leadNone": "{{name}} has no supervisor now.",
+      "legend": "New supervisor",
+      "missing": "Choose a supervisor",
+      "not-supervisor": "Choose somebody who is a supervisor and can sign in",
+      "self": "Nobody can supervise themselves"
+    },
+    "titles": {
+      "caseload": "Move the caseload",
+      "people": "People",
+      "person": "Person",
+      "supervisor": "Change the supervisor"
+    },
+    "whom": "See whom they supervise"
   },
   "plans": {
     "change": "Change “{{name}}”",

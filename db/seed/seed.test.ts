@@ -138,6 +138,20 @@ describe('the made-up people', () => {
     expect(all(`select 1 from check_in_request ${of} and answered_at is null`)).toHaveLength(1);
   });
 
+  it('do some homework again and again, and have some of it carried over or dropped', () => {
+    const count = (sql: string) => all<{ n: number }>(`select count(*) n from ${sql}`)[0]?.n;
+    expect(count('homework_log')).toBeGreaterThan(10);
+    for (const status of ['carried-over', 'dropped']) {
+      const closed = `homework_task where status = '${status}'`;
+      expect(count(closed)).toBeGreaterThan(0);
+      expect(count(`${closed} and closed_at is null`)).toBe(0);
+    }
+    expect(
+      count('homework_log l join homework_task t on t.id = l.task_id where l.logged_at < t.set_at'),
+    ).toBe(0);
+    expect(count(`homework_log where logged_at > ${TODAY.getTime()}`)).toBe(0);
+  });
+
   it('give the demonstration’s patient a week with something to do', () => {
     const patient = `(select e.id from episode e join patient p on p.id = e.patient_id where p.reference = 'SW-000000')`;
     expect(all(`select sessions_opened from module_assignment where episode_id = ${patient}`)).toEqual([

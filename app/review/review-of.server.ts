@@ -13,6 +13,7 @@ import { checkInsOf } from '#app/pathway/check-ins.server.ts';
 import { reachEpisode } from '#app/pathway/reach-episode.server.ts';
 import { alertsOf } from '#app/safety/open-alerts.server.ts';
 import { database } from '#db/client.ts';
+import { openTasksOf } from '#app/supervision/decisions.server.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
 import { agendaOf } from './agenda-of.ts';
 import { agendaFacts } from './agenda-facts.server.ts';
@@ -56,6 +57,8 @@ export async function reviewOf(
     worksheets: await worksheetsSince(episode, { language, since: since.at }),
     homework,
     messages: messages.messages,
+    /** What supervision asks to be done. */
+    tasks: openTasksOf([id]).get(id) ?? [],
     begun: begunBefore(database(), actor, episode).map(({ fields, ...begun }) => ({
       ...begun,
       texts: ownTexts(fields),

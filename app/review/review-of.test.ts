@@ -9,11 +9,14 @@ import {
   type AssignmentId,
   type HomeworkReportId,
   newId,
+  type SupervisionDecisionId,
+  type SupervisionTaskId,
   type WorksheetEntryId,
   type WorksheetRevisionId,
 } from '#db/schema/ids.ts';
 import { message } from '#db/schema/messages.ts';
 import { pageProgress, worksheetEntry, worksheetRevision } from '#db/schema/modules.ts';
+import { supervisionDecision, supervisionTask } from '#db/schema/supervision.ts';
 import { anAlert } from '#tests/factories/alerts.ts';
 import { aCheckIn } from '#tests/factories/check-ins.ts';
 import { aHandover } from '#tests/factories/handover.ts';
@@ -164,6 +167,26 @@ describe('a review', () => {
     ]);
   });
 
+  it('holds what supervision asks to be done', async () => {
+    const course = aCourse();
+    const decisionId = newId<SupervisionDecisionId>();
+    const { practitioner } = course;
+    const decided = { decidedBy: practitioner.accountId, decidedAt: LATER, note: '', rules: '[]' };
+    database()
+      .insert(supervisionDecision)
+      .values({
+        ...{ id: decisionId, episodeId: course.id, practitionerId: practitioner.practitionerId },
+        ...{ ...decided, decision: 'change', submission: 'x' },
+      })
+      .run();
+    const task = { decisionId, episodeId: course.id, what: 'Ask about sleep.', dueOn: '2026-12-01' };
+    database()
+      .insert(supervisionTask)
+      .values({ id: newId<SupervisionTaskId>(), ...task })
+      .run();
+    expect((await review(course)).tasks).toMatchObject([{ what: 'Ask about sleep.', dueOn: '2026-12-01' }]);
+  });
+
   it('takes the same number of queries however much has happened', async () => {
     const quiet = aCourse();
     anAssignment({ episode: quiet, module: MODULE });
@@ -201,7 +224,7 @@ describe('a review', () => {
     ].map(queryPlan);
     for (const plan of plans) expect(plan).not.toMatch(/SCAN/);
     expect(plans[0]).toMatch(/review_draft_person/);
-    expect(plans[5]).toMatch(/check_in_practitioner/);
+    expect(plans[5]).toMatch(/SEARCH check_in .*practitioner_id=\? AND starts_at>/);
   });
 });
 

@@ -15,6 +15,7 @@ import { PagesRead } from './pages-read.tsx';
 import type { RefusedReview, Saved } from './post-review.server.ts';
 import type { ReviewView } from './review-of.server.ts';
 import { ScoresSince } from './scores-since.tsx';
+import { SupervisionTasks } from './supervision-tasks.tsx';
 import { WorksheetList } from './worksheet-list.tsx';
 
 interface ReviewScreenProps {
@@ -42,6 +43,7 @@ export function ReviewScreen({ view, saved, refused }: ReviewScreenProps) {
             {t(`since.${view.since.kind}`, { day: formatDay(i18n.language, view.since.at) })}
           </p>
           <BegunForms begun={view.begun} />
+          <SupervisionTasks tasks={view.tasks} episode={view.episode} />
           <AgreedLast agreed={view.agreed} />
           <ScoresSince scores={view.scores} worthAsking={view.worthAsking} />
           <HomeworkList homework={view.homework} />

@@ -1429,7 +1429,7 @@ export default interface Resources {
       "carried-over": "Carried over",
       "changed": "Changed",
       "done": "Done",
-      "dropped": "Dropped",
+      "dropped": "Taken off the list",
       "not-this-time": "Not this time",
       "open": "Open",
       "partly": "Partly done"

@@ -3,6 +3,7 @@
  * starts it, needs to know none.
  */
 import type { Logger } from 'pino';
+import { refreshDuePlaces } from './caseload/refresh-places.server.ts';
 import { remindOfTomorrow } from './check-ins/remind-of-tomorrow.server.ts';
 import { tellOfCover } from './handover/tell-of-cover.server.ts';
 import { tellOfWaitingMessages } from './messages/tell-of-waiting.server.ts';
@@ -14,8 +15,9 @@ import { faultCode } from './platform/fault.ts';
 import { escalateLateAlerts } from './safety/escalate-late.server.ts';
 
 /**
- * Passes late alerts on, tells of messages that nobody has read in time, reminds of tomorrow's check-ins, and sends what is
- * in the outbox: now, and every JOBS_EVERY_SECONDS. A fault is logged by its code and tried again the next time; it never ends the server. Several
+ * Passes late alerts on, tells of messages that nobody has read in time, reminds of tomorrow's check-ins, works out who needs
+ * somebody today, and sends what is in the outbox: now, and every JOBS_EVERY_SECONDS. A fault is logged by its code and tried
+ * again the next time; it never ends the server. Several
  * processes may run it on one database.
  */
 export function startJobs(logger: Logger): void {
@@ -27,6 +29,7 @@ export function startJobs(logger: Logger): void {
     tellOfWaiting(logger);
     remind(logger);
     tellWhoCovers(logger);
+    workOutPlaces(logger);
     if (busy) return;
     busy = true;
     await send(logger, deliver);
@@ -78,6 +81,20 @@ function tellWhoCovers(logger: Logger): void {
       logger.info({ leave }, 'somebody covers for a colleague');
   } catch (error) {
     logger.error({ fault: faultCode(error) }, 'who covers could not be told');
+  }
+}
+
+/**
+ * So many at a time that nobody notices: after midnight the places of everybody are due, and a list works out its own
+ * before it is read, so that none waits for this.
+ */
+const PLACES_AT_A_TIME = 200;
+
+function workOutPlaces(logger: Logger): void {
+  try {
+    refreshDuePlaces(currentMoment(), PLACES_AT_A_TIME);
+  } catch (error) {
+    logger.error({ fault: faultCode(error) }, 'places on the lists could not be worked out');
   }
 }
 

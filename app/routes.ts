@@ -40,6 +40,7 @@ const patients = [
 
 const staff = [
   route('caseload', 'caseload/routes/caseload.tsx'),
+  route('caseload/export', 'caseload/routes/export-caseload.ts'),
   route('caseload/:episode', 'caseload/routes/episode.tsx'),
   route('caseload/:episode/homework', 'homework/routes/episode-homework.tsx', [
     index('modules/routes/suggested-homework.tsx'),

@@ -1,36 +1,42 @@
 /**
- * `npm run bench [-- --quick] [-- --sizes 1000,10000,100000]`: what our pages cost, as ratios that hold on any machine:
- * against a bare node:http server and a minimal Remix page that send as many bytes, and the caseload in ever larger
- * services. A tool, not a test: nothing here passes or fails by a clock.
+ * `npm run bench [-- --quick] [-- --pages] [-- --sizes 1000,10000,100000]`: what our pages cost, as ratios that hold on any
+ * machine: against a bare node:http server and a minimal Remix page that send as many bytes, a caseload of ever more
+ * patients, and practitioners' pages in ever larger services (`--pages` measures these alone). A tool, not a test: nothing
+ * here passes or fails by a clock.
  */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { openDatabase } from '#db/client.ts';
-import { migrateDatabase } from '#db/migrate.ts';
-import { seedDatabase } from '#db/seed/seed.ts';
+import { caseloadDatabase, serviceDatabase } from './lib/bench/databases.ts';
 import { median, ratio, table } from './lib/bench/figures.ts';
+import { pagesOf } from './lib/bench/practitioner-pages.ts';
 import { type Running, startBare, startMinimalRemix, startOurs } from './lib/bench/servers.ts';
 import { measure, reading, saving, signIn, type Visit } from './lib/bench/visit.ts';
 import { weigh } from './lib/bench/weight.ts';
 
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, sizes: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    pages: { type: 'boolean', default: false },
+    sizes: { type: 'string' },
+  },
 });
 const sizes = (values.sizes ?? (values.quick ? '1000' : '1000,10000,100000')).split(',').map(Number);
 const effort = values.quick ? { rounds: 3, requests: 20 } : { rounds: 10, requests: 40 };
 const FIRST_PAGE = '/modules/getting-going-again/welcome';
-/** Of each practitioner, so that a larger service has more of both. */
-const PATIENTS_EACH = 66;
+/** As many as a page shows, ten pages, and a hundred. */
+const CASELOADS = values.quick ? [60, 600] : [60, 600, 6000];
 
 const [cpu] = cpus();
 say(`${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`);
-await pages();
-await caseloads();
+if (!values.pages) {
+  await besideOthers();
+  await caseloads();
+}
+await practitionerPages();
 
 /** Module page, worksheet save and caseload, each beside the two smallest servers that send as much. */
-async function pages(): Promise<void> {
-  const ours = await startOurs(databaseOf(sizes[0] ?? 1000));
+async function besideOthers(): Promise<void> {
+  const ours = await startOurs(serviceDatabase(sizes[0] ?? 1000));
   const patient = await signIn(ours.origin, 'patient');
   const practitioner = await signIn(ours.origin, 'practitioner');
   const page = await (await fetch(ours.origin + FIRST_PAGE, { headers: { Cookie: patient } })).text();
@@ -71,47 +77,55 @@ async function weights({ origin }: Running, patient: string, practitioner: strin
   );
 }
 
-/** The same practitioner with the same sixty patients, among ever more others. */
+/** The first page of one practitioner's list, the longer the list. */
 async function caseloads(): Promise<void> {
   const medians: number[] = [];
-  for (const size of sizes) medians.push(await caseloadOf(size));
-  const rows = sizes.map((size, index) => {
-    const own = medians[index] ?? 0;
-    return [size.toLocaleString('en-GB'), `${own.toFixed(2)} ms`, ratio(own, medians[0] ?? own)];
-  });
-  say(table(['patients in the service', 'caseload, median', 'to the smallest'], rows));
-}
-
-async function caseloadOf(size: number): Promise<number> {
-  const ours = await startOurs(databaseOf(size));
-  const visit = reading('caseload', `${ours.origin}/caseload`, await signIn(ours.origin, 'practitioner'));
-  const times = await measure([visit], effort);
-  await ours.stop();
-  return median(times.get(visit) ?? []);
-}
-
-/** The database with this many patients; made once and kept in var/bench for the day, since courses end today. */
-function databaseOf(size: number): string {
-  const today = new Date();
-  const path = `var/bench/${today.toISOString().slice(0, 10)}-${size}.db`;
-  if (existsSync(path)) return path;
-  mkdirSync('var/bench', { recursive: true });
-  say(`Making ${size.toLocaleString('en-GB')} patients …`);
-  try {
-    const database = openDatabase(path);
-    migrateDatabase(database);
-    seedDatabase(database, {
-      patients: size,
-      practitioners: Math.ceil(size / PATIENTS_EACH),
-      seed: 1,
-      today,
-    });
-    database.$client.close();
-  } catch (error) {
-    for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
-    throw error;
+  for (const size of CASELOADS) {
+    const times = await timesOf(caseloadDatabase(size), () => ['/caseload', '/caseload?sort=name&find=a']);
+    medians.push(...times.map((time) => time ?? NaN));
   }
-  return path;
+  const [base = 1, baseFound = 1] = medians;
+  const rows = CASELOADS.map((size, index) => {
+    const [own = 0, found = 0] = medians.slice(index * 2);
+    const [text, textFound] = [own, found].map((time) => `${time.toFixed(2)} ms`);
+    return [String(size), text ?? '', ratio(own, base), textFound ?? '', ratio(found, baseFound)];
+  });
+  const head = ['patients of one practitioner', 'their list', 'to 60', 'searched by name', 'to 60'];
+  say(table(head, rows));
+}
+
+/** The same practitioner with the same sixty patients, among ever more others: each page, and its ratio to the smallest. */
+async function practitionerPages(): Promise<void> {
+  const names = Object.keys(pagesOf(''));
+  const columns: (number | null)[][] = [];
+  for (const size of sizes) {
+    columns.push(await timesOf(serviceDatabase(size), (episode) => Object.values(pagesOf(episode))));
+  }
+  const rows = names.map((name, page) => [
+    name,
+    ...columns.map((times) => {
+      const [time, base] = [times[page] ?? null, columns[0]?.[page] ?? null];
+      return time === null || base === null ? 'not there' : `${time.toFixed(2)} ms, ${ratio(time, base)}`;
+    }),
+  ]);
+  const head = [
+    'median, ratio to the smallest',
+    ...sizes.map((size) => `${size.toLocaleString('en-GB')} patients`),
+  ];
+  say(table(head, rows));
+}
+
+/** The median of each page for practitioner@, who opens one of their patients; null for a page that is not there. */
+async function timesOf(database: string, pages: (episode: string) => string[]): Promise<(number | null)[]> {
+  const ours = await startOurs(database);
+  const cookie = await signIn(ours.origin, 'practitioner');
+  const list = await (await fetch(`${ours.origin}/caseload`, { headers: { Cookie: cookie } })).text();
+  const episode = /href="\/caseload\/([\w-]{20})"/.exec(list)?.[1] ?? '';
+  const visits = pages(episode).map((path) => reading(path, ours.origin + path, cookie));
+  const there = await Promise.all(visits.map((visit) => visit.ask().then(() => true, () => false))); // prettier-ignore
+  const times = await measure(visits.filter((_visit, index) => there[index]), effort); // prettier-ignore
+  await ours.stop();
+  return visits.map((visit) => (times.has(visit) ? median(times.get(visit) ?? []) : null));
 }
 
 function say(text: string): void {

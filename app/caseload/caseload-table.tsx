@@ -1,54 +1,66 @@
 /** The list: a table on a wide screen, and cards of the same cells on a narrow one. */
 import classNames from 'classnames';
 import { useTranslation } from 'react-i18next';
-import { calendarDate, daysBetween, formatChange, formatDay, formatTime } from '#app/i18n/format.ts';
-import type { MeasureTrend } from '#app/measures/latest-measures.server.ts';
-import { Sparkline } from '#app/ui/charts/sparkline.tsx';
-import type { CaseloadRow } from './caseload.server.ts';
-import { useNeedText, useOffTrackText } from './need-text.ts';
+import { calendarDate, daysBetween, formatDay, formatTime } from '#app/i18n/format.ts';
 import { RowsTable } from '#app/ui/rows-table.tsx';
+import type { CaseloadFilter } from './caseload-filter.ts';
+import type { CaseloadRow } from './caseload-rows.server.ts';
+import { needSentences } from './need-text.ts';
+import { ScoreCell } from './score-cell.tsx';
 
 const COLUMNS = ['patient', 'need', 'module', 'homework', 'phq9', 'gad7', 'checkIn'] as const;
 const HIGHEST = { phq9: 27, gad7: 21 };
 
-export function CaseloadTable({ rows, now }: { rows: CaseloadRow[]; now: number }) {
+interface CaseloadTableProps {
+  /** Null where somebody stood who has left the list since. */
+  rows: (CaseloadRow | null)[];
+  layout: CaseloadFilter['layout'];
+  /** Epoch ms. */
+  now: number;
+}
+
+export function CaseloadTable({ rows, layout, now }: CaseloadTableProps) {
   const { t } = useTranslation('caseload');
   return (
-    <RowsTable caption={t('caption')} columns={COLUMNS.map((column) => t(`columns.${column}`))}>
-      {rows.map((row) => (
-        <Row key={row.id} row={row} now={now} />
-      ))}
+    <RowsTable
+      caption={t('caption')}
+      columns={COLUMNS.map((column) => t(`columns.${column}`))}
+      compact={layout === 'compact'}
+    >
+      {rows.map((row, index) =>
+        row ? (
+          <Row key={row.id} row={row} compact={layout === 'compact'} now={now} />
+        ) : (
+          // Nothing is known of somebody who has gone but where they stood.
+          <LeftRow key={`left-${index}`} />
+        ),
+      )}
     </RowsTable>
   );
 }
 
-function Row({ row, now }: { row: CaseloadRow; now: number }) {
-  const { t } = useTranslation('caseload');
-  const { progress, homework, need } = row;
+function LeftRow() {
+  const { t } = useTranslation('list');
   return (
-    <tr className={classNames({ 'caseload__row--alert': need.kind === 'alert' })}>
-      <th scope="row">
-        <a href={`/caseload/${row.id}`}>{row.name}</a>
-        <span className="quiet">
-          {row.reference} · {t(`problems.${row.problem}`)}
-        </span>
-        {row.status === 'ended' && (
-          <span className="quiet">{t(need.kind === 'alert' ? 'courseEnded' : 'courseEndedUnread')}</span>
-        )}
-        {row.practitioner && <span className="quiet">{t('lookedAfterBy', { name: row.practitioner })}</span>}
-      </th>
+    <tr>
+      <td colSpan={COLUMNS.length}>
+        <span className="quiet">{t('left')}</span>
+      </td>
+    </tr>
+  );
+}
+
+function Row({ row, compact, now }: { row: CaseloadRow; compact: boolean; now: number }) {
+  const { t } = useTranslation('caseload');
+  const { homework } = row;
+  return (
+    <tr className={classNames({ 'caseload__row--alert': row.needs[0]?.kind === 'alert' })}>
+      <PatientCell row={row} />
       <td data-label={t('columns.need')}>
         <NeedCell row={row} now={now} />
       </td>
       <td data-label={t('columns.module')}>
-        {progress
-          ? t('progress', {
-              opened: progress.sessionsOpened,
-              sessions: progress.sessions,
-              done: progress.pagesDone,
-              pages: progress.pages,
-            })
-          : t('noModule')}
+        <Progress progress={row.progress} />
       </td>
       <td data-label={t('columns.homework')}>
         {homework.open === 0 ? t('noHomework') : t('openHomework', { count: homework.open })}
@@ -57,10 +69,10 @@ function Row({ row, now }: { row: CaseloadRow; now: number }) {
         )}
       </td>
       <td data-label={t('columns.phq9')}>
-        <Score trend={row.phq9} max={HIGHEST.phq9} />
+        <ScoreCell trend={row.phq9} max={HIGHEST.phq9} line={!compact} />
       </td>
       <td data-label={t('columns.gad7')}>
-        <Score trend={row.gad7} max={HIGHEST.gad7} />
+        <ScoreCell trend={row.gad7} max={HIGHEST.gad7} line={!compact} />
       </td>
       <td data-label={t('columns.checkIn')}>
         <CheckIn at={row.checkInAt} now={now} />
@@ -69,16 +81,43 @@ function Row({ row, now }: { row: CaseloadRow; now: number }) {
   );
 }
 
+function PatientCell({ row }: { row: CaseloadRow }) {
+  const { t } = useTranslation(['caseload', 'list']);
+  const alerted = row.needs[0]?.kind === 'alert';
+  return (
+    <th scope="row">
+      <a href={`/caseload/${row.id}`} id={`patient-${row.id}`} data-list-row>
+        {row.name}
+      </a>
+      <span className="quiet">
+        {row.reference} · {t(`problems.${row.problem}`)}
+      </span>
+      {row.status === 'ended' && (
+        <span className="quiet">{t(alerted ? 'courseEnded' : 'courseEndedUnread')}</span>
+      )}
+      {row.practitioner && <span className="quiet">{t('lookedAfterBy', { name: row.practitioner })}</span>}
+      <a
+        className="caseload__review"
+        href={`/caseload/${row.id}/review`}
+        aria-describedby={`patient-${row.id}`}
+      >
+        {t('list:review')}
+      </a>
+    </th>
+  );
+}
+
 function NeedCell({ row, now }: { row: CaseloadRow; now: number }) {
-  const { t } = useTranslation('caseload');
-  const needText = useNeedText(now);
-  const offTrackText = useOffTrackText();
-  const sentences = [...needText(row.need), ...(row.offTrack ? [offTrackText(row.offTrack)] : [])];
-  if (sentences.length === 0) return t(row.status === 'referred' ? 'need.referred' : 'need.nothing');
-  const [first, ...more] = sentences;
+  const { t, i18n } = useTranslation(['list', 'alerts']);
+  const [first, ...more] = needSentences(row, { t, language: i18n.language, now });
+  const [need] = row.needs;
   return (
     <>
-      {row.need.kind === 'alert' ? <strong className="alert-word">{first}</strong> : first}
+      {need ? (
+        <strong className={classNames({ 'alert-word': need.kind === 'alert' })}>{first}</strong>
+      ) : (
+        first
+      )}
       {more.map((sentence) => (
         <span key={sentence} className="quiet">
           {sentence}
@@ -88,26 +127,11 @@ function NeedCell({ row, now }: { row: CaseloadRow; now: number }) {
   );
 }
 
-function Score({ trend, max }: { trend: MeasureTrend | null; max: number }) {
-  const { t, i18n } = useTranslation('caseload');
-  if (!trend) return t('noScore');
-  return (
-    <span className="score">
-      <span className="figure">
-        <strong>{trend.last}</strong>{' '}
-        <span className="quiet" aria-hidden="true">
-          {formatChange(i18n.language, trend.change)}
-        </span>
-        <span className="nhsuk-u-visually-hidden">{changeText(trend.change, t)}</span>
-      </span>
-      <Sparkline scores={trend.trend} max={max} />
-    </span>
-  );
-}
-
-function changeText(change: number, t: ReturnType<typeof useTranslation<'caseload'>>['t']): string {
-  if (change === 0) return t('change.none');
-  return change < 0 ? t('change.down', { count: -change }) : t('change.up', { count: change });
+function Progress({ progress }: Pick<CaseloadRow, 'progress'>) {
+  const { t } = useTranslation('caseload');
+  if (!progress) return t('noModule');
+  const { sessionsOpened, sessions, pagesDone, pages } = progress;
+  return t('progress', { opened: sessionsOpened, sessions, done: pagesDone, pages });
 }
 
 function CheckIn({ at, now }: { at: number | null; now: number }) {

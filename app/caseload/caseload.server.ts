@@ -1,114 +1,117 @@
-/** A practitioner's list: one row per open episode, from a fixed number of queries however long it is. */
+/**
+ * A practitioner's list, one page of it. Where everybody stands is kept (`caseload_place`), so that a list of six thousand
+ * costs what one of sixty does: only the rows of the page are looked at more closely.
+ */
 import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordRead } from '#app/accounts/audit.server.ts';
-import { homeworkCounts } from '#app/homework/homework-of.server.ts';
-import { calendarDate } from '#app/i18n/format.ts';
-import type { ExpectedCourse } from '#app/measures/expected-course.ts';
-import { offTrack } from '#app/measures/judged-course.server.ts';
-import { latestMeasures, type MeasureTrend } from '#app/measures/latest-measures.server.ts';
-import { overdueMeasures } from '#app/measures/measure-states.server.ts';
-import { messageStates } from '#app/messages/thread.server.ts';
-import { moduleSize, type ModuleProgress, progressOf } from '#app/modules/progress-of.server.ts';
-import { nextCheckIns, treatmentContactCounts } from '#app/pathway/check-ins.server.ts';
-import { type Episode, episodesOnCaseload } from '#app/pathway/reach-episode.server.ts';
-import { type OpenAlert, openAlerts } from '#app/safety/open-alerts.server.ts';
-import type { EpisodeId } from '#db/schema/ids.ts';
-import { type Late, mostInNeedFirst, type Need, needOf } from './need.ts';
+import { carersByName } from '#app/pathway/episodes-of-list.server.ts';
+import { carersOnListOf } from '#app/pathway/reach-episode.server.ts';
+import type { EpisodeId, PractitionerId } from '#db/schema/ids.ts';
+import type { CaseloadFilter } from './caseload-filter.ts';
+import type { After } from './caseload-filter.schema.ts';
+import { type CaseloadRow, caseloadRows } from './caseload-rows.server.ts';
+import { keepListing, openListing } from './listings.server.ts';
+import { type NeedCounts, needCounts } from './need-counts.ts';
+import { foundQuery, needSetsQuery, stillListedQuery } from './places.queries.server.ts';
+import { refreshPlacesOf } from './refresh-places.server.ts';
+import { savedViewsOf } from './saved-views.server.ts';
 
-export interface CaseloadRow {
-  id: EpisodeId;
-  name: string;
-  reference: string;
-  problem: Episode['problem'];
-  status: Episode['status'];
-  /** Who looks after them, when that is not the reader. */
-  practitioner: string | null;
-  need: Need;
-  /** What is not as expected, whatever else they need; null for a course that is on track, or too young to tell. */
-  offTrack: Pick<ExpectedCourse, 'rule' | 'contacts'> | null;
-  progress: { pagesDone: number; pages: number; sessionsOpened: number; sessions: number } | null;
-  homework: { open: number; overdue: number };
-  phq9: MeasureTrend | null;
-  gad7: MeasureTrend | null;
-  checkInAt: number | null;
+/** As many as a practitioner has patients; more are on a next page. */
+export const ROWS_A_PAGE = 60;
+
+export interface CaseloadPage {
+  /** In their order; null where a patient stood who has left the list since it was opened. */
+  rows: (CaseloadRow | null)[];
+  counts: NeedCounts;
+  /** How many the filter finds, on all pages. */
+  found: number;
+  /** From 1. */
+  page: number;
+  /** How many are on the pages before. */
+  rowsBefore: number;
+  pages: number;
+  /** Names the list for the addresses of its other pages; null while there is only one. */
+  listing: string | null;
+  /** True when the list whose later page was asked for is forgotten: this is the first page of a new one. */
+  startedAgain: boolean;
 }
 
-/** Most in need first. Reading it is audited once. */
-export function caseload(actor: PractitionerActor, now: number): CaseloadRow[] {
-  const episodes = episodesOnCaseload(actor);
-  recordRead({ actor, action: 'caseload.read' });
-  const ids = episodes.map(({ id }) => id);
-  const latest = latestMeasures(ids);
-  const sources = {
-    alerts: Map.groupBy(openAlerts(ids, now), ({ episodeId }) => episodeId),
-    messages: messageStates(ids, now),
-    homework: homeworkCounts(ids, calendarDate(now)),
-    measures: latest,
-    overdueMeasures: overdueMeasures(episodes, now),
-    offTrack: offTrack(episodes, { latest, contacts: treatmentContactCounts(ids) }),
-    progress: progressOf(ids),
-    checkIns: nextCheckIns(ids, now),
-  };
-  return episodes.map((episode) => rowOf(actor, { episode, sources })).sort(mostInNeedFirst);
-}
-
-interface Sources {
-  alerts: Map<EpisodeId, OpenAlert[]>;
-  messages: ReturnType<typeof messageStates>;
-  homework: ReturnType<typeof homeworkCounts>;
-  measures: ReturnType<typeof latestMeasures>;
-  overdueMeasures: ReturnType<typeof overdueMeasures>;
-  offTrack: ReturnType<typeof offTrack>;
-  progress: ReturnType<typeof progressOf>;
-  checkIns: ReturnType<typeof nextCheckIns>;
-}
-
-function rowOf(
+/** Everything that /caseload shows. Reading it is audited once. `now` is epoch ms. */
+export function caseload(
   actor: PractitionerActor,
-  { episode, sources }: { episode: Episode; sources: Sources },
-): CaseloadRow {
-  const { id } = episode;
-  const measures = sources.measures.get(id) ?? {};
-  const homework = sources.homework.get(id) ?? { open: 0, overdue: 0 };
-  const messages = sources.messages.get(id);
-  const expected = sources.offTrack.get(id);
-  const need = needOf({
-    alerts: (sources.alerts.get(id) ?? []).map((alert) => ({ ...alert, late: lateWith(alert, episode) })),
-    waitingSince: messages?.waitingSince ?? null,
-    lateMessage: messages?.late ?? null,
-    overdueHomework: homework.overdue,
-    overdueMeasures: sources.overdueMeasures.get(id) ?? 0,
-    offTrack: expected !== undefined,
-  });
+  { filter, after }: { filter: CaseloadFilter; after: After | null },
+  now: number,
+) {
+  const everybody = carersOnListOf(actor);
+  const carers = carersMeant(everybody, filter);
+  recordRead({ actor, action: 'caseload.read' });
+  refreshPlacesOf(carers, now);
   return {
-    id,
-    name: episode.patientName,
-    reference: episode.reference,
-    problem: episode.problem,
-    status: episode.status,
-    practitioner: episode.practitionerId === actor.practitionerId ? null : episode.practitionerName,
-    need,
-    offTrack: expected ? { rule: expected.rule, contacts: expected.contacts } : null,
-    progress: overallProgress(sources.progress.get(id) ?? []),
-    homework,
-    phq9: measures['phq-9'] ?? null,
-    gad7: measures['gad-7'] ?? null,
-    checkInAt: sources.checkIns.get(id) ?? null,
+    ...pageOf(actor, { carers, filter, after }, now),
+    counts: needCounts(needSetsQuery(carers).all()),
+    /** Whose patients the list can be narrowed to; empty when there is no choice. */
+    practitioners: everybody.length > 1 ? carersByName(everybody) : [],
+    views: savedViewsOf(actor),
   };
 }
 
-/** With whom an alert is that nobody has seen, or acted on, in time; null while there is time, or when somebody has acted. */
-function lateWith({ clock }: OpenAlert, { supervisorId }: Episode): Late | null {
-  if (clock.kind !== 'late') return null;
-  return { awaits: clock.awaits, with: supervisorId === null ? 'nobody' : 'supervisor' };
+/** A practitioner whose patients are not on this list is no filter. */
+export function carersMeant(
+  everybody: PractitionerId[],
+  { practitioner }: Pick<CaseloadFilter, 'practitioner'>,
+): PractitionerId[] {
+  const meant = everybody.filter((id) => id === practitioner);
+  return meant.length > 0 ? meant : everybody;
 }
 
-/** Of the module that was opened last. */
-function overallProgress(progress: ModuleProgress[]): CaseloadRow['progress'] {
-  const [current] = progress.toSorted(
-    (one, other) => (other.lastActivityAt ?? 0) - (one.lastActivityAt ?? 0),
-  );
-  const size = current && moduleSize(current.module);
-  if (!size) return null;
-  return { pagesDone: current.pagesDone, sessionsOpened: current.sessionsOpened, ...size };
+interface Asked {
+  carers: PractitionerId[];
+  filter: CaseloadFilter;
+  after: After | null;
+}
+
+function pageOf(actor: PractitionerActor, asked: Asked, now: number): Omit<CaseloadPage, 'counts'> {
+  return laterPage(actor, asked, now) ?? firstPage(actor, asked, now);
+}
+
+function firstPage(actor: PractitionerActor, { carers, filter, after }: Asked, now: number) {
+  const ids = foundQuery(carers, filter)
+    .all()
+    .map(({ id }) => id);
+  const listing = ids.length > ROWS_A_PAGE ? keepListing(actor, ids, now).id : null;
+  const rows = caseloadRows(actor, ids.slice(0, ROWS_A_PAGE), now);
+  return { rows, page: 1, rowsBefore: 0, ...sizeOf(ids), listing, startedAgain: after !== null };
+}
+
+/** From the order of when the list was opened; null when that is forgotten, or has no such page. */
+function laterPage(actor: PractitionerActor, { carers, after }: Asked, now: number) {
+  const listing = after && openListing(actor, after.listing);
+  if (!listing) return null;
+  const { page } = after;
+  const ids = listing.ids.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE);
+  if (page < 1 || ids.length === 0) return null;
+  return {
+    rows: rowsStillListed(actor, { carers, ids }, now),
+    page,
+    rowsBefore: (page - 1) * ROWS_A_PAGE,
+    ...sizeOf(listing.ids),
+    listing: listing.id,
+    startedAgain: false,
+  };
+}
+
+function rowsStillListed(
+  actor: PractitionerActor,
+  { carers, ids }: { carers: PractitionerId[]; ids: EpisodeId[] },
+  now: number,
+): (CaseloadRow | null)[] {
+  const still = stillListedQuery(carers, ids)
+    .all()
+    .map(({ id }) => id);
+  const rows = new Map(caseloadRows(actor, still, now).map((row) => [row.id, row]));
+  return ids.map((id) => rows.get(id) ?? null);
+}
+
+function sizeOf(ids: readonly EpisodeId[]) {
+  return { found: ids.length, pages: Math.max(1, Math.ceil(ids.length / ROWS_A_PAGE)) };
 }

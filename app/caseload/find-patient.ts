@@ -1,18 +1,19 @@
-/** Finding a patient on the list by name or number. Pure, so that the server and the page find the same. */
+/** Finding a patient on the list by name or number. Pure: what is kept and what is typed are made plain in the same way. */
 
-/** True when every word of `wanted` is somewhere in the name or the number; accents and capitals do not matter. */
-export function matches({ name, reference }: { name: string; reference: string }, wanted: string): boolean {
-  const within = plain(`${name} ${reference}`);
-  return plain(wanted)
-    .split(/\s+/)
-    .every((word) => within.includes(word));
-}
-
-function plain(text: string): string {
+/** In lower case, without accents and apostrophes. */
+export function plain(text: string): string {
   return text
     .normalize('NFD')
     .replaceAll(/\p{Diacritic}/gu, '')
     .replaceAll(/[’']/g, '')
     .replaceAll('ł', 'l')
+    .replaceAll('Ł', 'L')
     .toLowerCase();
+}
+
+/** The words of `wanted`, each of which must be somewhere in the name or the number; none finds everybody. */
+export function wordsToFind(wanted: string): string[] {
+  return plain(wanted)
+    .split(/\s+/)
+    .filter((word) => word !== '');
 }

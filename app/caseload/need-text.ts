@@ -1,44 +1,69 @@
-/** Why a patient stands where they stand, in words. */
-import { useTranslation } from 'react-i18next';
-import { calendarDate, daysBetween } from '#app/i18n/format.ts';
-import type { CaseloadRow } from './caseload.server.ts';
-import type { Need } from './need.ts';
+/** Why a patient needs somebody now, in the words that practitioners use. */
+import type { TFunction } from 'i18next';
+import { calendarDate, daysBetween, formatTime } from '#app/i18n/format.ts';
+import type { CaseloadRow } from './caseload-rows.server.ts';
+import type { Need } from './needs.ts';
 
-/** The sentences for a need; none when there is nothing. `now` is epoch ms. */
-export function useNeedText(now: number): (need: Need) => string[] {
-  const { t } = useTranslation('caseload');
-  const { t: alertText } = useTranslation('alerts');
-  const age = (since: number) => daysBetween(calendarDate(since), calendarDate(now));
-  return (need) => {
-    switch (need.kind) {
-      case 'alert':
-        return [
-          alertText(`severity.${need.severity}`),
-          alertText('age', { count: need.age }),
-          ...(need.late === null ? [] : [alertText(`clock.${need.late.awaits}.short.${need.late.with}`)]),
-        ];
-      case 'waiting':
-        return need.unreadDays === null
-          ? [t('need.waiting', { count: age(need.since) })]
-          : [t('need.unread', { count: need.unreadDays })];
-      case 'overdue':
-        return [
-          ...(need.measures > 0 ? [t('need.measures', { count: need.measures })] : []),
-          ...(need.homework > 0 ? [t('need.homework', { count: need.homework })] : []),
-        ];
-      // The row says it, whatever else there is.
-      case 'off-track':
-      case 'none':
-        return [];
-    }
-  };
+interface Telling {
+  t: TFunction<['list', 'alerts']>;
+  language: string;
+  /** Epoch ms. */
+  now: number;
 }
 
-/** What is not as expected of a course, in one sentence. */
-export function useOffTrackText(): (offTrack: NonNullable<CaseloadRow['offTrack']>) => string {
-  const { t } = useTranslation('caseload');
-  return ({ rule, contacts }) =>
-    rule === 'reliable-deterioration'
-      ? t('need.off-track.reliable-deterioration')
-      : t('need.off-track.no-improvement-by-fourth-contact', { count: contacts });
+/** One sentence for each reason, the most pressing first, an alert's own sentences among them; never none. */
+export function needSentences({ needs, status }: Pick<CaseloadRow, 'needs' | 'status'>, telling: Telling) {
+  const sentences = needs.flatMap((need) => sentencesOf(need, telling));
+  if (sentences.length > 0) return sentences;
+  return [telling.t(status === 'referred' ? 'need.referred' : 'need.nothing')];
+}
+
+function sentencesOf(need: Need, telling: Telling): string[] {
+  const { t, language } = telling;
+  switch (need.kind) {
+    case 'alert':
+      return alertSentences(need, telling);
+    case 'waiting':
+      return [
+        need.unreadDays === null
+          ? t('need.waiting', { count: daysSince(need.since, telling) })
+          : t('need.unread', { count: need.unreadDays }),
+      ];
+    case 'asked':
+      return [t('need.asked', { count: daysSince(need.since, telling) })];
+    case 'letter':
+      return [t('need.letter', { count: daysSince(need.since, telling) })];
+    case 'measures':
+      return [t('need.measures', { count: need.days })];
+    case 'homework':
+      return [t('need.homework', { count: need.tasks })];
+    case 'no-visit':
+      return [t('need.no-visit', { count: need.days })];
+    case 'off-track':
+      return [offTrackSentence(need, telling)];
+    case 'check-in':
+      return [t('need.check-in', { time: formatTime(language, need.at) })];
+    case 'task':
+      return [t('need.task', { count: need.tasks })];
+    case 'ready':
+      return [t('need.ready')];
+  }
+}
+
+function alertSentences({ severity, age, late }: Need & { kind: 'alert' }, { t }: Telling): string[] {
+  return [
+    t(`alerts:severity.${severity}`),
+    t('alerts:age', { count: age }),
+    ...(late === null ? [] : [t(`alerts:clock.${late.awaits}.short.${late.with}`)]),
+  ];
+}
+
+function offTrackSentence({ rule, contacts }: Need & { kind: 'off-track' }, { t }: Telling): string {
+  return rule === 'reliable-deterioration'
+    ? t('need.off-track.reliable-deterioration')
+    : t('need.off-track.no-improvement-by-fourth-contact', { count: contacts });
+}
+
+function daysSince(since: number, { now }: Telling): number {
+  return daysBetween(calendarDate(since), calendarDate(now));
 }

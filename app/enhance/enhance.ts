@@ -1,5 +1,6 @@
 /** The one script of the pages that React does not take over. */
 import { dropChosenDrafts } from './drafts.ts';
+import { defineLiveList } from './live-list.ts';
 import { showPrintButtons } from './print-button.ts';
 import { defineRowList } from './row-list.ts';
 import { defineSavedForm } from './saved-form.ts';
@@ -12,6 +13,7 @@ defineRowList();
 defineWeekGrid();
 defineSavedForm();
 defineStraightOn();
+defineLiveList();
 takeFocus();
 dropChosenDrafts();
 showPrintButtons();

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { caseload } from '#app/caseload/caseload.server.ts';
 import { database } from '#db/client.ts';
 import { auditEvent } from '#db/schema/accounts.ts';
 import { newId } from '#db/schema/ids.ts';
@@ -10,6 +9,7 @@ import { aMessage } from '#tests/factories/messages.ts';
 import { anEpisode, aPatient, aPractitioner } from '#tests/factories/people.ts';
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { queryPlan } from '#tests/support/query-plan.ts';
+import { theList } from '#tests/support/the-list.ts';
 import { lateMessages } from './late-messages.server.ts';
 import { sendMessageTo } from './send-message.server.ts';
 import { tellOfWaitingMessages } from './tell-of-waiting.server.ts';
@@ -98,9 +98,9 @@ describe('a message that nobody has opened', () => {
     const course = anEpisode({ practitioner, status: 'ended', endedOn: '2026-11-23', endCode: '46' });
     const id = aMessage(course, { sentAt: SENT });
     expect(tellOfWaitingMessages(LATE)).toMatchObject([{ id }]);
-    expect(caseload(practitioner.actor, LATE)).toMatchObject([{ id: course.id, status: 'ended' }]);
+    expect(theList(practitioner.actor, LATE)).toMatchObject([{ id: course.id, status: 'ended' }]);
     threadOf(practitioner.actor, course.id, LATE);
-    expect(caseload(practitioner.actor, LATE)).toEqual([]);
+    expect(theList(practitioner.actor, LATE)).toEqual([]);
   });
 
   it('is told of nobody but a patient', () => {
@@ -135,7 +135,7 @@ describe('a message stops waiting', () => {
     const answer = { body: 'See you on Thursday.', submission: 'one', now: SENT + 1 };
     sendMessageTo(practitioner.actor, { ...answer, episodeId: course.id });
     expect(tellOfWaitingMessages(LATE)).toHaveLength(1);
-    expect(caseload(practitioner.actor, LATE)).toMatchObject([
+    expect(theList(practitioner.actor, LATE)).toMatchObject([
       { need: { kind: 'waiting', since: SENT, unreadDays: 1 } },
     ]);
   });
@@ -145,11 +145,11 @@ describe('the lists', () => {
   it('say that a message is late from its hour on, though the clock has not run', () => {
     const { course, supervisor, practitioner } = aTeam();
     aMessage(course, { sentAt: SENT });
-    expect(caseload(practitioner.actor, LATE - 1)).toMatchObject([
+    expect(theList(practitioner.actor, LATE - 1)).toMatchObject([
       { need: { kind: 'waiting', since: SENT, unreadDays: null } },
     ]);
     expect(lateMessages(supervisor.actor, LATE - 1)).toEqual([]);
-    expect(caseload(practitioner.actor, LATE)).toMatchObject([{ need: { kind: 'waiting', unreadDays: 1 } }]);
+    expect(theList(practitioner.actor, LATE)).toMatchObject([{ need: { kind: 'waiting', unreadDays: 1 } }]);
     expect(lateMessages(supervisor.actor, LATE)).toHaveLength(1);
   });
 

@@ -17,6 +17,8 @@ declare module 'react' {
       'row-list': CustomElement;
       /** Goes on as soon as an answer is tapped. */
       'straight-on': CustomElement;
+      /** Finds while somebody types, and moves about a list by keys. */
+      'live-list': CustomElement;
     }
   }
 }

@@ -26,6 +26,7 @@ CREATE TABLE `caseload_place` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `caseload_place_order` ON `caseload_place` (`practitioner_id`,`listed`,`place`,`since`,`check_in_at`,`name`,`episode_id`);--> statement-breakpoint
+CREATE INDEX `caseload_place_needs` ON `caseload_place` (`practitioner_id`,`listed`,`needs`);--> statement-breakpoint
 CREATE INDEX `caseload_place_refresh` ON `caseload_place` (`practitioner_id`,`refresh_at`);--> statement-breakpoint
 CREATE INDEX `caseload_place_due` ON `caseload_place` (`refresh_at`);--> statement-breakpoint
 CREATE TABLE `review_draft` (

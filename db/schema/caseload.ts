@@ -59,6 +59,8 @@ export const caseloadPlace = sqliteTable(
       table.name,
       table.episodeId,
     ),
+    // Serves the counts on top of /caseload.
+    index('caseload_place_needs').on(table.practitionerId, table.listed, table.needs),
     // Serves what must be worked out again, for one list and for the clock.
     index('caseload_place_refresh').on(table.practitionerId, table.refreshAt),
     index('caseload_place_due').on(table.refreshAt),

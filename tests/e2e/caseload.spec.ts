@@ -18,7 +18,7 @@ test.describe('a practitioner', () => {
   });
 
   test('finds what was typed before the script arrived over a slow network', async ({ page }) => {
-    await page.route('**/assets/entry.client*', async (route) => {
+    await page.route('**/assets/enhance-*', async (route) => {
       await new Promise((later) => setTimeout(later, 1500));
       await route.continue();
     });

@@ -72,7 +72,7 @@ describe('messages that nobody has read in time', () => {
     await staff.get(`/caseload/${course.id}/messages`);
     expect(await board()).toContain('Every message has been read in time');
     const read = wordsOf((await staff.get('/caseload')).text);
-    expect(read).toContain('Wrote 2 days ago, waits for a reply');
+    expect(read).toContain('Wrote 2 days ago, no answer yet');
     expect(read).not.toContain(late);
   });
 });

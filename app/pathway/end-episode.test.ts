@@ -12,7 +12,7 @@ import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { queryPlan } from '#tests/support/query-plan.ts';
 import { endEpisode } from './end-episode.server.ts';
 import { attendedCountsQuery, openAlertQuery } from './pathway.queries.server.ts';
-import { episodesOnCaseload, ownEpisode, reachEpisode } from './reach-episode.server.ts';
+import { episodesOf, ownEpisode, reachEpisode } from './reach-episode.server.ts';
 
 useFreshDatabase();
 
@@ -79,7 +79,7 @@ describe('ending a course', () => {
     const practitioner = aPractitioner({ supervisorId: supervisor.practitionerId });
     const episode = anEpisode({ practitioner });
     endEpisode(practitioner.actor, { episodeId: episode.id, code: '50', now: NOW });
-    expect(episodesOnCaseload(practitioner.actor)).toEqual([]);
+    expect(episodesOf(practitioner.practitionerId)).toEqual([]);
     expect(ownEpisode(episode.patient.actor)).toBeNull();
     for (const { actor } of [practitioner, supervisor]) {
       expect(reachEpisode(actor, episode.id, 'episode.read')?.status).toBe('ended');

@@ -1,6 +1,7 @@
 /** Episodes and carers of a list. The caller has taken the ids from what its actor may see (`carersOnListOf`). */
 import type { EpisodeId, PractitionerId } from '#db/schema/ids.ts';
-import { type Episode, episodesByIdsQuery, practitionerNamesQuery } from './pathway.queries.server.ts';
+import { practitionerNamesQuery } from './carers.queries.server.ts';
+import { type Episode, episodesByIdsQuery } from './pathway.queries.server.ts';
 
 /** With the people in them; one that is not there is left out. One query. */
 export function episodesByIds(ids: readonly EpisodeId[]): Map<EpisodeId, Episode> {

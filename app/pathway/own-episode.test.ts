@@ -15,7 +15,7 @@ import {
 import { riskAlert, riskAlertStep } from '#db/schema/safety.ts';
 import { contactDates } from './check-ins.server.ts';
 import { contactDatesQuery, endedEpisodeQuery, onListQuery } from './pathway.queries.server.ts';
-import { episodesOnCaseload, ownEpisode, ownEpisodeForMeasures } from './reach-episode.server.ts';
+import { episodesOf, ownEpisode, ownEpisodeForMeasures } from './reach-episode.server.ts';
 
 useFreshDatabase();
 
@@ -70,21 +70,21 @@ describe('the episodes on a practitioner’s list', () => {
     anAlert(open);
     anAlert(alerted);
     anAlert(neighbours);
-    const ids = episodesOnCaseload(practitioner.actor).map(({ id }) => id);
+    const ids = episodesOf(practitioner.practitionerId).map(({ id }) => id);
     expect(ids.toSorted()).toEqual([open.id, alerted.id].toSorted());
   });
 
   it('no longer has it once the alert is closed', () => {
     const episode = anEpisode({ status: 'ended', endedOn: '2026-11-20' });
     const alertId = anAlert(episode);
-    expect(episodesOnCaseload(episode.practitioner.actor)).toHaveLength(1);
+    expect(episodesOf(episode.practitioner.practitionerId)).toHaveLength(1);
     const step = { alertId, at: Date.now(), by: episode.practitioner.accountId };
     database()
       .insert(riskAlertStep)
       .values({ ...step, id: newId<RiskAlertStepId>(), step: 'acted', note: 'Rang, safe.' })
       .run();
     database().update(riskAlert).set({ state: 'closed', closedAt: Date.now() }).run();
-    expect(episodesOnCaseload(episode.practitioner.actor)).toEqual([]);
+    expect(episodesOf(episode.practitioner.practitionerId)).toEqual([]);
   });
 
   it('are found by indexes', () => {

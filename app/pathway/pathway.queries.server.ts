@@ -101,16 +101,6 @@ export function episodesByIdsQuery(ids: readonly EpisodeId[]) {
   return episodesWithPeople().where(inArray(episode.id, [...ids]));
 }
 
-/** Serves /caseload: whose patients a list can be narrowed to. */
-export function practitionerNamesQuery(ids: readonly PractitionerId[]) {
-  const { id, name } = practitioner;
-  return database()
-    .select({ id, name })
-    .from(practitioner)
-    .where(inArray(id, [...ids]))
-    .orderBy(asc(name));
-}
-
 /** Neither held nor cancelled, nor moved to another time. */
 function stillOn() {
   return and(isNull(checkIn.attendance), isNull(checkIn.movedTo));

@@ -77,12 +77,10 @@ export function carersInPersonOf({ practitionerId }: PractitionerActor): Practit
   ];
 }
 
-/** Their episodes: open, with an open alert or with an unread message of the patient. */
-export function episodesOnCaseload(actor: PractitionerActor): Episode[] {
-  return onListQuery(carersOnListOf(actor)).all();
-}
-
-/** What is on the list of one practitioner alone, for a caller that has seen to it that it may be looked at. */
+/**
+ * What is on the list of one practitioner alone, for a caller that has seen to it that it may be looked at: their open
+ * courses, and those that ended with an open alert or an unread message of the patient.
+ */
 export function episodesOf(id: PractitionerId): Episode[] {
   return onListQuery([id]).all();
 }

@@ -335,8 +335,6 @@ export default interface Resources {
       "patient": "Patient",
       "phq9": "PHQ-9"
     },
-    "count_one": "{{count}} patient, most in need first",
-    "count_other": "{{count}} patients, most in need first",
     "courseEnded": "This course has ended; the alert is still open",
     "courseEndedUnread": "This course has ended; a message has not been read",
     "empty": "Nobody is on your caseload at the moment.",
@@ -354,25 +352,6 @@ export default interface Resources {
       "telephone": "telephone",
       "video": "video",
       "written": "in writing"
-    },
-    "need": {
-      "homework_one": "{{count}} homework task is overdue",
-      "homework_other": "{{count}} homework tasks are overdue",
-      "measures_one": "Questionnaires {{count}} day late",
-      "measures_other": "Questionnaires {{count}} days late",
-      "nothing": "Nothing open",
-      "off-track": {
-        "no-improvement-by-fourth-contact_one": "Not on track: no reliable improvement after {{count}} contact",
-        "no-improvement-by-fourth-contact_other": "Not on track: no reliable improvement after {{count}} contacts",
-        "reliable-deterioration": "Not on track: scores have got reliably worse"
-      },
-      "referred": "Waits for a first appointment",
-      "unread_one": "Late: wrote {{count}} working day ago, not read yet",
-      "unread_other": "Late: wrote {{count}} working days ago, not read yet",
-      "unread_zero": "Late: wrote today, not read yet",
-      "waiting_one": "Wrote yesterday, waits for a reply",
-      "waiting_other": "Wrote {{count}} days ago, waits for a reply",
-      "waiting_zero": "Wrote today, waits for a reply"
     },
     "noHomework": "None open",
     "noModule": "No module",
@@ -1107,8 +1086,10 @@ export default interface Resources {
     "too-long-300": "This task is longer than 300 characters. Shorten it.",
     "too-long-500": "This is longer than 500 characters. Shorten it.",
     "too-long-5000": "This is longer than 5,000 characters. Shorten it. Nothing you wrote is lost: it is all still below.",
+    "too-long-60": "This name is longer than 60 characters. Shorten it.",
     "too-many_one": "There were too many attempts. Wait {{count}} minute, then try again.",
     "too-many_other": "There were too many attempts. Wait {{count}} minutes, then try again.",
+    "view-name-taken": "You already have a view with this name. Press the button again to put this one in its place, or choose another name.",
     "wrong": "The e-mail address or the password is not right. Check both and try again."
   },
   "handover": {
@@ -1449,6 +1430,146 @@ export default interface Resources {
       "list": "Homework"
     },
     "toPage": "Open the page it comes from"
+  },
+  "list": {
+    "counts": {
+      "alert_one": "{{count}} with an open alert",
+      "alert_other": "{{count}} with an open alert",
+      "all_one": "Everybody: {{count}}",
+      "all_other": "Everybody: {{count}}",
+      "asked_one": "{{count}} asking for another time",
+      "asked_other": "{{count}} asking for another time",
+      "check-in_one": "{{count}} check-in today",
+      "check-in_other": "{{count}} check-ins today",
+      "homework_one": "{{count}} with overdue homework",
+      "homework_other": "{{count}} with overdue homework",
+      "label": "Who needs you now",
+      "letter_one": "{{count}} who answered a letter",
+      "letter_other": "{{count}} who answered a letter",
+      "measures_one": "{{count}} with late questionnaires",
+      "measures_other": "{{count}} with late questionnaires",
+      "no-visit_one": "{{count}} not seen here lately",
+      "no-visit_other": "{{count}} not seen here lately",
+      "off-track_one": "{{count}} not on track",
+      "off-track_other": "{{count}} not on track",
+      "ready_one": "{{count}} ready to talk about ending",
+      "ready_other": "{{count}} ready to talk about ending",
+      "task_one": "{{count}} with a task from supervision",
+      "task_other": "{{count}} with a task from supervision",
+      "waiting_one": "{{count}} waiting for an answer",
+      "waiting_other": "{{count}} waiting for an answer"
+    },
+    "csv": {
+      "checkIn": "Next check-in",
+      "file": "caseload",
+      "first": "Most pressing",
+      "gad7": "GAD-7",
+      "gad7Change": "GAD-7, change since the first",
+      "homeworkOpen": "Homework open",
+      "homeworkOverdue": "Homework overdue",
+      "lastSeen": "Last seen",
+      "more": "Also",
+      "name": "Name",
+      "phq9": "PHQ-9",
+      "phq9Change": "PHQ-9, change since the first",
+      "practitioner": "Looked after by",
+      "problem": "Problem",
+      "reference": "Number"
+    },
+    "export": "Download this list as a spreadsheet (CSV)",
+    "filter": {
+      "everyPractitioner": "Everybody",
+      "everyProblem": "Every problem",
+      "layout": "Layout",
+      "layouts": {
+        "compact": "Compact",
+        "roomy": "Roomy"
+      },
+      "practitioner": "Looked after by",
+      "problem": "Problem",
+      "sort": "Order",
+      "sorts": {
+        "check-in": "Next check-in first",
+        "gad7": "Highest GAD-7 first",
+        "last-seen": "Away the longest first",
+        "name": "By name",
+        "need": "Most in need first",
+        "phq9": "Highest PHQ-9 first"
+      },
+      "title": "Narrow down and sort"
+    },
+    "keys": {
+      "help": "Keys on this page: / goes to the search box, j and k go down and up the list.",
+      "off": "Turn these keys off",
+      "on": "Turn on the keys / j k"
+    },
+    "left": "Somebody who stood here has left your list since you opened it.",
+    "need": {
+      "asked_one": "Asked yesterday for another check-in time",
+      "asked_other": "Asked {{count}} days ago for another check-in time",
+      "asked_zero": "Asked today for another check-in time",
+      "check-in": "Check-in today at {{time}}",
+      "homework_one": "{{count}} homework task is overdue",
+      "homework_other": "{{count}} homework tasks are overdue",
+      "letter_one": "Answered the letter yesterday",
+      "letter_other": "Answered the letter {{count}} days ago",
+      "letter_zero": "Answered the letter today",
+      "measures_one": "Questionnaires {{count}} day late",
+      "measures_other": "Questionnaires {{count}} days late",
+      "no-visit_one": "No visit for {{count}} day",
+      "no-visit_other": "No visit for {{count}} days",
+      "nothing": "Nothing open",
+      "off-track": {
+        "no-improvement-by-fourth-contact_one": "Not on track: no reliable improvement after {{count}} contact",
+        "no-improvement-by-fourth-contact_other": "Not on track: no reliable improvement after {{count}} contacts",
+        "reliable-deterioration": "Not on track: scores have got reliably worse"
+      },
+      "ready": "Ready to talk about ending",
+      "referred": "Waits for a first appointment",
+      "task_one": "{{count}} task from supervision is open",
+      "task_other": "{{count}} tasks from supervision are open",
+      "unread_one": "Late: wrote {{count}} working day ago, not read yet",
+      "unread_other": "Late: wrote {{count}} working days ago, not read yet",
+      "unread_zero": "Late: wrote today, not read yet",
+      "waiting_one": "Wrote yesterday, no answer yet",
+      "waiting_other": "Wrote {{count}} days ago, no answer yet",
+      "waiting_zero": "Wrote today, no answer yet"
+    },
+    "nobody": "Nobody on your list fits this.",
+    "pages": {
+      "fresh": "Open the list again as it is now",
+      "label": "Pages of the list",
+      "next": "Next page",
+      "previous": "Previous page",
+      "range": "{{first}} to {{last}} of {{total}}"
+    },
+    "review": "Review",
+    "showEverybody": "Show everybody",
+    "startedAgain": "The list that you opened before is no longer kept. This is the list as it is now, from the start.",
+    "status": {
+      "check-in_one": "{{count}} patient, the next check-in first",
+      "check-in_other": "{{count}} patients, the next check-in first",
+      "gad7_one": "{{count}} patient, the highest GAD-7 first",
+      "gad7_other": "{{count}} patients, the highest GAD-7 first",
+      "last-seen_one": "{{count}} patient, away the longest first",
+      "last-seen_other": "{{count}} patients, away the longest first",
+      "name_one": "{{count}} patient, by name",
+      "name_other": "{{count}} patients, by name",
+      "need_one": "{{count}} patient, most in need first",
+      "need_other": "{{count}} patients, most in need first",
+      "phq9_one": "{{count}} patient, the highest PHQ-9 first",
+      "phq9_other": "{{count}} patients, the highest PHQ-9 first"
+    },
+    "views": {
+      "delete": "Delete “{{name}}”",
+      "deleted": "The view is deleted.",
+      "label": "Your saved views",
+      "name": "Save this view as",
+      "replace": "Put it in the place of the old one",
+      "save": "Save view",
+      "saved": "The view is saved.",
+      "title": "Save or delete views"
+    }
   },
   "measure-plan": {
     "added": {

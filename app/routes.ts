@@ -67,7 +67,7 @@ const staff = [
   route('caseload/:episode/safety/plan', 'safety/routes/episode-plan.tsx'),
   route('caseload/:episode/safety/plan/edit', 'safety/routes/edit-episode-plan.tsx'),
   route('caseload/:episode/safety/plan/versions', 'safety/routes/episode-plan-versions.tsx'),
-  route('caseload/:episode/modules/plan', 'plans/routes/choose-plan.tsx'),
+  route('caseload/:episode/plan', 'plans/routes/choose-plan.tsx'),
   route('caseload/:episode/ending', 'ending/routes/episode-ending.tsx'),
   route('caseload/:episode/ending/staying-well', 'ending/routes/episode-staying-well.tsx'),
   route('caseload/:episode/ending/letters/:letter', 'ending/routes/episode-letter.tsx'),

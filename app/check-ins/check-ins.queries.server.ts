@@ -81,8 +81,3 @@ export function practitionersCheckInsQuery(
       ),
     );
 }
-
-export function accountOfPatient(on: Queryable, id: PatientId): AccountId | undefined {
-  const { accountId } = patient;
-  return on.select({ accountId }).from(patient).where(eq(patient.id, id)).get()?.accountId;
-}

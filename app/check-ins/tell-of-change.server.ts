@@ -1,11 +1,11 @@
 /** Telling the other side of what has changed, in the caller's transaction. */
 import type { PatientActor, PractitionerActor } from '#app/accounts/actor.ts';
 import { notify } from '#app/notifications/notify.server.ts';
+import { accountOfPatient } from '#app/pathway/account-of-patient.server.ts';
 import { carersToTell } from '#app/pathway/carers-to-tell.server.ts';
 import type { Episode } from '#app/pathway/reach-episode.server.ts';
 import type { Queryable } from '#db/client.ts';
 import type { AccountId } from '#db/schema/ids.ts';
-import { accountOfPatient } from './check-ins.queries.server.ts';
 
 interface Change {
   kind: 'check-in-changed' | 'check-in-offered' | 'check-in-asked-for';

@@ -2,26 +2,37 @@
 import type { PatientActor } from '#app/accounts/actor.ts';
 import { recordDone, recordRefusal } from '#app/accounts/audit.server.ts';
 import { notify } from '#app/notifications/notify.server.ts';
-import { practitionerAccount } from '#app/pathway/practitioner-account.server.ts';
+import { carersToTell } from '#app/pathway/carers-to-tell.server.ts';
 import { database, inTransaction } from '#db/client.ts';
-import type { LetterId } from '#db/schema/ids.ts';
+import { type LetterAnswerId, type LetterId, newId } from '#db/schema/ids.ts';
 import { type LetterParts, storedLetter } from './letter.ts';
-import { changeLetter, lettersForPatientQuery, type LetterRow } from './letters.queries.server.ts';
+import {
+  changeLetter,
+  insertAnswer,
+  lettersForPatientQuery,
+  type LetterRow,
+} from './letters.queries.server.ts';
 
 export interface OwnLetter extends Pick<
   LetterRow,
   'id' | 'kind' | 'state' | 'revision' | 'writtenByName' | 'patientAgrees' | 'patientWords' | 'finalAt'
 > {
-  parts: LetterParts;
+  /** Null while the practitioner changes them. */
+  parts: LetterParts | null;
   /** When the practitioner gave it to the patient. */
   sharedAt: number | null;
 }
 
-/** Every letter that was given to the patient and not taken back, newest first; also of courses that have ended. */
+/** Every letter that was given to the patient and not withdrawn, newest first; also of courses that have ended. */
 export function ownLetters(actor: PatientActor): OwnLetter[] {
   return lettersForPatientQuery(database(), actor.patientId)
     .all()
-    .map(({ parts, ...letter }) => ({ ...letter, parts: storedLetter(parts) }));
+    .map(({ parts, ...letter }) => ({ ...letter, parts: wordsFor(letter.state, parts) }));
+}
+
+/** While the practitioner changes a letter, its words are not shown: they are not what will be sent. */
+function wordsFor(state: LetterRow['state'], parts: string): LetterParts | null {
+  return state === 'draft' ? null : storedLetter(parts);
 }
 
 /** One of them; opening it notes that the patient has. Null, and audited, when it is not theirs to read. */
@@ -65,14 +76,24 @@ export function answerLetter(actor: PatientActor, input: AnswerInput): Answered 
     const letter = lettersForPatientQuery(tx, actor.patientId)
       .all()
       .find((each) => each.id === id);
+    if (letter && saidBefore(letter, { agrees, words })) return { kind: 'answered' };
     const open = letter?.state === 'with-patient' || letter?.state === 'answered';
     if (!letter || !open || letter.revision !== base) return { kind: 'changed' };
     const answer = { patientAgrees: agrees, patientWords: words || null, answeredAt: now } as const;
     changeLetter(tx, { id, base }, { state: 'answered', ...answer });
-    for (const recipientId of practitionerAccount(tx, letter.episodeId)) {
-      notify(tx, { kind: 'letter-answered', recipientId, subjectId: `${id}.${base}`, now });
+    insertAnswer(tx, { id: newId<LetterAnswerId>(), letterId: id, revision: base, agrees, words, at: now });
+    for (const recipientId of carersToTell(tx, letter.practitionerId, now).carers) {
+      notify(tx, { kind: 'letter-answered', recipientId, subjectId: `${id}.${base}.${now}`, now });
     }
     recordDone(tx, { actor, action: 'letter.answer', subject: { type: 'letter', id } });
     return { kind: 'answered' };
   });
+}
+
+/** Pressed twice, or sent again after a lost connection. */
+function saidBefore(
+  { patientAgrees, patientWords }: Pick<LetterRow, 'patientAgrees' | 'patientWords'>,
+  { agrees, words }: Pick<AnswerInput, 'agrees' | 'words'>,
+): boolean {
+  return patientAgrees === agrees && (patientWords ?? '') === words;
 }

@@ -20,6 +20,12 @@ export function EndForm({ view, refused }: EndFormProps) {
       ) : (
         <form method="post">
           {refused && <ErrorSummary errors={[{ text: t(`end.${refused.error}`), fieldId: 'end-code' }]} />}
+          {view.unrecorded && (
+            <p>
+              {t('end.check-in-unrecorded')}{' '}
+              <a href={`/caseload/${view.episode.id}/review`}>{t('end.toReview')}</a>
+            </p>
+          )}
           <p>{t('end.means', { name: view.episode.patientName })}</p>
           {view.ahead > 0 && <p>{t('end.cancels', { count: view.ahead })}</p>}
           {waiting && <p>{t('end.letterWaits')}</p>}

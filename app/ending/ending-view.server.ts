@@ -34,6 +34,8 @@ export function endingView(actor: PractitionerActor, id: EpisodeId, now: number)
     ahead: checkIns.filter(
       ({ attendance, movedTo, startsAt }) => attendance === null && movedTo === null && startsAt >= now,
     ).length,
+    /** Whether a check-in has been that nobody has written down. */
+    unrecorded: checkIns.some(({ attendance, startsAt }) => attendance === null && startsAt < now),
     endCode: isEndCode(episode.endCode) ? episode.endCode : null,
     endCodes: endCodesFor(checkIns),
     letters: lettersOfEpisodeQuery(database(), id).all(),

@@ -3,15 +3,22 @@ import { type SubmissionResult, useForm } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { formatDay, formatTime } from '#app/i18n/format.ts';
+import { Disclosure } from '#app/ui/disclosure.tsx';
 import { FormErrors, TextareaField } from '#app/ui/form-fields.tsx';
 import { PartsFields, PartsText } from '#app/ui/parts-form.tsx';
 import { LETTER_PARTS, type letterFormSchema, type LetterParts } from './letter.ts';
-import type { LetterRow } from './letters.queries.server.ts';
+import type { answersOfLetterQuery, LetterRow } from './letters.queries.server.ts';
 
 type Letter = Omit<LetterRow, 'parts'> & { parts: LetterParts };
 
+interface LetterStandingProps {
+  letter: Letter;
+  /** Newest first. */
+  answers: ReturnType<ReturnType<typeof answersOfLetterQuery>['all']>;
+}
+
 /** In sentences: with whom it is, and what the patient said. */
-export function LetterStanding({ letter }: { letter: Letter }) {
+export function LetterStanding({ letter, answers }: LetterStandingProps) {
   const { t, i18n } = useTranslation('ending');
   const at = (moment: number) => ({
     day: formatDay(i18n.language, moment),
@@ -23,10 +30,15 @@ export function LetterStanding({ letter }: { letter: Letter }) {
       {letter.state === 'with-patient' && letter.patientReadAt !== null && (
         <p>{t('letters.read', at(letter.patientReadAt))}</p>
       )}
-      {letter.patientAgrees && letter.answeredAt !== null && (
-        <p>{t(`letters.agrees.${letter.patientAgrees}`, at(letter.answeredAt))}</p>
-      )}
-      {letter.patientWords && <p className="own-words">{letter.patientWords}</p>}
+      {answers.map(({ id, agrees, words, at: moment, revision }) => (
+        <div key={id}>
+          <p>
+            {t(`letters.agrees.${agrees}`, at(moment))}{' '}
+            {revision !== letter.revision && <span className="quiet">{t('letters.ofOtherWords')}</span>}
+          </p>
+          {words !== '' && <p className="own-words">{words}</p>}
+        </div>
+      ))}
       {letter.withoutYes && (
         <>
           <p>{t('letters.withoutYes')}</p>
@@ -57,6 +69,7 @@ export function LetterForm({ letter, base, needsReason, reply }: LetterFormProps
       <FormErrors form={form} />
       <form method="post" noValidate>
         <input type="hidden" name="base" value={base} />
+        <input type="hidden" name="seenAnswer" value={letter.answeredAt ?? 0} />
         <PartsFields
           parts={LETTER_PARTS}
           fields={fields}
@@ -81,14 +94,15 @@ export function LetterForm({ letter, base, needsReason, reply }: LetterFormProps
             rows={2}
           />
         )}
-        <div className="nhsuk-button-group">
-          <button className="nhsuk-button nhsuk-button--secondary" name="step" value="finish">
-            {t('letters.finish')}
-          </button>
+        <button className="nhsuk-button nhsuk-button--secondary" name="step" value="finish">
+          {t('letters.finish')}
+        </button>
+        <Disclosure title={t('letters.withdraw')}>
+          <p>{t('letters.withdrawMeans')}</p>
           <button className="nhsuk-button nhsuk-button--secondary" name="step" value="withdraw">
-            {t('letters.withdraw')}
+            {t('letters.withdrawNow')}
           </button>
-        </div>
+        </Disclosure>
       </form>
     </>
   );

@@ -5,7 +5,7 @@ import { reachEpisode } from '#app/pathway/reach-episode.server.ts';
 import { database } from '#db/client.ts';
 import type { EpisodeId, LetterId } from '#db/schema/ids.ts';
 import { finishNeedsReason, stepsFor, storedLetter } from './letter.ts';
-import { letterQuery } from './letters.queries.server.ts';
+import { answersOfLetterQuery, letterQuery } from './letters.queries.server.ts';
 
 /** Null when the episode is not one that `actor` may see, or has no such letter. Reading it is audited. */
 export function letterOf(
@@ -21,5 +21,6 @@ export function letterOf(
     letter: { ...letter, parts: storedLetter(letter.parts) },
     open: stepsFor(letter.state).length > 0,
     needsReason: finishNeedsReason(letter),
+    answers: answersOfLetterQuery(database(), id).all(),
   };
 }

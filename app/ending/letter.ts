@@ -54,6 +54,8 @@ export const letterFormSchema = letterPartsSchema.extend({
   step: z.enum(LETTER_STEPS),
   /** The revision that it was written over. */
   base: z.coerce.number().int().min(1),
+  /** The patient's answer that the form was made over, epoch ms; 0 before any. */
+  seenAnswer: z.coerce.number().int().min(0),
   /** Why it is made final without the patient's yes. */
   reason: z.string().trim().max(2000, { error: 'too-long-2000' }).default(''),
 });

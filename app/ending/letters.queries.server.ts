@@ -1,10 +1,10 @@
 /** The SQL of letters and of steps of care. */
-import { and, desc, eq, inArray, ne } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, ne } from 'drizzle-orm';
 import type { Queryable } from '#db/client.ts';
 import { account } from '#db/schema/accounts.ts';
-import { letter, letterRevision, stepChange } from '#db/schema/ending.ts';
+import { letter, letterAnswer, letterRevision, stepChange } from '#db/schema/ending.ts';
 import type { EpisodeId, LetterId, PatientId } from '#db/schema/ids.ts';
-import { episode, patient } from '#db/schema/pathway.ts';
+import { episode } from '#db/schema/pathway.ts';
 
 /** What is said of a letter without its words. */
 const standing = {
@@ -45,22 +45,32 @@ export function letterQuery(on: Queryable, { id, episodeId }: { id: LetterId; ep
     .where(and(eq(letter.id, id), eq(letter.episodeId, episodeId)));
 }
 
-/** What a patient may read, newest first, of all their courses: letters that were once given to them. */
+/**
+ * The letters that were once given to this patient, newest first, of all their courses; also one that is being changed. What
+ * was never given to them, or was withdrawn, is not theirs.
+ */
 export function lettersForPatientQuery(on: Queryable, patientId: PatientId) {
   return on
-    .select(withWords)
+    .select({ ...withWords, practitionerId: episode.practitionerId })
     .from(letter)
     .innerJoin(episode, eq(episode.id, letter.episodeId))
     .innerJoin(account, eq(account.id, letter.writtenBy))
-    .where(
-      and(eq(episode.patientId, patientId), inArray(letter.state, ['with-patient', 'answered', 'final'])),
-    )
+    .where(and(eq(episode.patientId, patientId), isNotNull(letter.sharedAt), ne(letter.state, 'withdrawn')))
     .orderBy(desc(letter.createdAt));
 }
 
-/** The account of the patient of an episode, to whom the outbox writes. */
-export function patientAccountQuery(on: Queryable, patientId: PatientId) {
-  return on.select({ accountId: patient.accountId }).from(patient).where(eq(patient.id, patientId));
+/** What the patient said of a letter, newest first. */
+export function answersOfLetterQuery(on: Queryable, letterId: LetterId) {
+  const { id, revision, agrees, words, at } = letterAnswer;
+  return on
+    .select({ id, revision, agrees, words, at })
+    .from(letterAnswer)
+    .where(eq(letterAnswer.letterId, letterId))
+    .orderBy(desc(letterAnswer.at));
+}
+
+export function insertAnswer(on: Queryable, row: typeof letterAnswer.$inferInsert): void {
+  on.insert(letterAnswer).values(row).run();
 }
 
 /** False when the same use of the form made it before. */

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
-import { letter as letters, letterRevision, stepChange } from '#db/schema/ending.ts';
+import { letter as letters, letterAnswer, letterRevision, stepChange } from '#db/schema/ending.ts';
 import type { LetterId } from '#db/schema/ids.ts';
 import { notification } from '#db/schema/notifications.ts';
 import { episode as episodes } from '#db/schema/pathway.ts';
@@ -34,9 +34,9 @@ function begin(kind: 'step-up' | 'ending' = 'step-up', submission = 's1'): Lette
 function step(
   letterId: LetterId,
   what: 'save' | 'share' | 'finish' | 'withdraw',
-  more: { base?: number; words?: Partial<typeof parts>; reason?: string } = {},
+  more: { base?: number; words?: Partial<typeof parts>; reason?: string; seenAnswer?: number } = {},
 ) {
-  const { base = 1, words = {}, reason = '' } = more;
+  const { base = 1, words = {}, reason = '', seenAnswer = NOW } = more;
   return changeLetterOf(course.practitioner.actor, {
     episodeId: course.id,
     letterId,
@@ -44,6 +44,7 @@ function step(
     parts: { ...parts, ...words },
     base,
     reason,
+    seenAnswer,
     now: NOW,
   });
 }
@@ -60,7 +61,7 @@ describe('stepping up with a letter', () => {
     expect(ownLetters(course.patient.actor)).toEqual([]);
     expect(step(id, 'share')).toEqual({ kind: 'changed' });
     expect(told()).toMatchObject([{ kind: 'letter-to-read', recipientId: course.patient.accountId }]);
-    expect(openOwnLetter(course.patient.actor, id, NOW)?.parts.about).toBe('Who');
+    expect(openOwnLetter(course.patient.actor, id, NOW)?.parts?.about).toBe('Who');
     expect(stored(id)?.patientReadAt).toBe(NOW);
     expect(answer(id, 'yes')).toEqual({ kind: 'answered' });
     expect(told()[1]).toMatchObject({
@@ -116,7 +117,7 @@ describe('the words of a letter', () => {
     answer(id, 'yes');
     step(id, 'save', { words: { now: 'Worse at night' } });
     expect(stored(id)).toMatchObject({ state: 'draft', revision: 2, patientAgrees: null });
-    expect(ownLetters(course.patient.actor)).toEqual([]);
+    expect(ownLetters(course.patient.actor)).toMatchObject([{ state: 'draft', parts: null }]);
     expect(database().select().from(letterRevision).all()).toHaveLength(2);
   });
 
@@ -140,6 +141,43 @@ describe('the words of a letter', () => {
     expect(answer(id, 'yes', 2)).toEqual({ kind: 'answered' });
   });
 
+  it('taken back while the patient wrote an answer: they are told so, and it is no refusal', () => {
+    const id = begin();
+    step(id, 'share');
+    step(id, 'save', { words: { now: 'new' } });
+    expect(answer(id, 'no', 1, 'Leave out my brother')).toEqual({ kind: 'changed' });
+  });
+
+  it('that the patient has answered meanwhile are not changed or finished unseen', () => {
+    const id = begin();
+    step(id, 'share');
+    answer(id, 'no', 1, 'Leave out my brother');
+    for (const what of ['save', 'share', 'finish'] as const) {
+      const unseen = { seenAnswer: 0, words: { now: 'new' }, reason: 'agreed by telephone' };
+      expect(step(id, what, unseen)).toEqual({ kind: 'answered-meanwhile' });
+    }
+    expect(stored(id)?.patientWords).toBe('Leave out my brother');
+  });
+
+  it('change, and every answer that the patient ever gave stays', () => {
+    const id = begin();
+    step(id, 'share');
+    answer(id, 'no', 1, 'Leave out my brother');
+    step(id, 'share', { words: { now: 'new' } });
+    answer(id, 'yes', 2);
+    const said = database().select().from(letterAnswer).all();
+    expect(said.map(({ revision, agrees, words }) => [revision, agrees, words])).toEqual([
+      [1, 'no', 'Leave out my brother'],
+      [2, 'yes', ''],
+    ]);
+  });
+
+  it('that were never given to the patient are not theirs to read, final or not', () => {
+    const id = begin('ending');
+    step(id, 'finish', { reason: 'a third person is named' });
+    expect(ownLetters(course.patient.actor)).toEqual([]);
+  });
+
   it('are never changed once final, whoever asks: the database refuses', () => {
     const id = begin('ending');
     step(id, 'finish', { reason: 'agreed by telephone' });
@@ -161,7 +199,7 @@ describe('a neighbour', () => {
     const { actor } = aPractitioner();
     const asked = { episodeId: course.id, parts, now: NOW };
     expect(beginLetter(actor, { ...asked, kind: 'ending', submission: 'x' })).toEqual({ kind: 'not-found' });
-    const change = { ...asked, letterId: id, step: 'share' as const, base: 1, reason: '' };
+    const change = { ...asked, letterId: id, step: 'share' as const, base: 1, reason: '', seenAnswer: 0 };
     expect(changeLetterOf(actor, change)).toEqual({ kind: 'not-found' });
   });
 

@@ -13,7 +13,7 @@ import { beginLetter } from './save-letter.server.ts';
 
 /** A form that was not accepted, with what was typed. */
 export type EndingRefused =
-  | { form: 'end'; error: 'reason-missing' | 'alert-open'; code: string }
+  | { form: 'end'; error: 'reason-missing' | 'alert-open' | 'check-in-unrecorded'; code: string }
   | { form: 'step-up'; error: 'ask-missing' | 'ask-too-long' | 'not-now'; ask: string };
 
 type Outcome =
@@ -50,6 +50,7 @@ function end(actor: PractitionerActor, { episodeId, form, now }: Posted): Outcom
     case 'not-found':
       return result;
     case 'alert-open':
+    case 'check-in-unrecorded':
     case 'reason-missing':
       return { kind: 'refused', refused: { form: 'end', error: result.kind, code } };
     case 'already':

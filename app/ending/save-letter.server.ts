@@ -2,6 +2,7 @@
 import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordDone } from '#app/accounts/audit.server.ts';
 import { notify } from '#app/notifications/notify.server.ts';
+import { accountOfPatient } from '#app/pathway/account-of-patient.server.ts';
 import { type Episode, reachEpisode } from '#app/pathway/reach-episode.server.ts';
 import { inTransaction, type Queryable } from '#db/client.ts';
 import type { LetterKind } from '#db/schema/ending.ts';
@@ -14,7 +15,6 @@ import {
   letterOfSubmission,
   letterQuery,
   type LetterRow,
-  patientAccountQuery,
 } from './letters.queries.server.ts';
 import { stepUpIn } from './step-up.server.ts';
 
@@ -63,6 +63,8 @@ interface ChangeInput {
   parts: LetterParts;
   /** The revision that it was written over. */
   base: number;
+  /** The patient's answer that the form was made over, epoch ms; 0 before any. */
+  seenAnswer: number;
   /** Why it is made final without the patient's yes. */
   reason: string;
   now: number;
@@ -73,6 +75,8 @@ export type Changed =
   /** Somebody saved other words meanwhile. */
   | { kind: 'conflict'; theirs: LetterParts; revision: number }
   | { kind: 'reason-missing' }
+  /** The patient has answered since the form was opened: it is read first. */
+  | { kind: 'answered-meanwhile' }
   /** It is final or withdrawn: nothing about it changes any more. */
   | { kind: 'closed' }
   | { kind: 'not-found' };
@@ -94,6 +98,7 @@ function change(tx: Queryable, actor: PractitionerActor, episode: Episode, input
   if (letter.revision !== base && !same) {
     return { kind: 'conflict', theirs: storedLetter(letter.parts), revision: letter.revision };
   }
+  if ((letter.answeredAt ?? 0) > input.seenAnswer) return { kind: 'answered-meanwhile' };
   const state = same ? letter.state : 'draft';
   if (step === 'finish' && finishNeedsReason({ ...letter, state }) && input.reason.length < 3) {
     return { kind: 'reason-missing' };
@@ -110,7 +115,7 @@ function change(tx: Queryable, actor: PractitionerActor, episode: Episode, input
   return { kind: 'changed' };
 }
 
-/** What the patient said was of the words before. */
+/** What the patient said was of the words before; every answer stays in `letter_answer`. */
 const UNREAD = { patientReadAt: null, patientAgrees: null, patientWords: null, answeredAt: null };
 
 function moved(
@@ -152,6 +157,6 @@ function keepRevision(
 }
 
 function tellPatient(tx: Queryable, episode: Episode, told: { subjectId: string; now: number }): void {
-  const patient = patientAccountQuery(tx, episode.patientId).get();
-  if (patient) notify(tx, { kind: 'letter-to-read', recipientId: patient.accountId, ...told });
+  const recipientId = accountOfPatient(tx, episode.patientId);
+  if (recipientId) notify(tx, { kind: 'letter-to-read', recipientId, ...told });
 }

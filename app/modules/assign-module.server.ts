@@ -1,7 +1,7 @@
 /** A practitioner assigns a module to a patient. */
 import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordDone } from '#app/accounts/audit.server.ts';
-import { reachEpisode } from '#app/pathway/reach-episode.server.ts';
+import { type Episode, reachEpisode } from '#app/pathway/reach-episode.server.ts';
 import { inTransaction, type Queryable } from '#db/client.ts';
 import { type AssignmentId, type EpisodeId, newId } from '#db/schema/ids.ts';
 import { contentLibrary } from './content-library.server.ts';
@@ -30,26 +30,34 @@ type AssignResult =
  */
 export function assignModule(actor: PractitionerActor, input: AssignInput): AssignResult {
   const episode = reachEpisode(actor, input.episodeId, 'module.assign');
-  const definition = contentLibrary().findModule(input.module);
-  const edition = contentLibrary().edition(input.module);
-  if (!episode || episode.status === 'ended' || !definition || !edition) return { kind: 'not-found' };
-  const recommended = recommendedFor(definition, episode.problem);
-  const overrideReason = recommended ? null : givenReason(input.overrideReason);
-  if (!recommended && overrideReason === null) return { kind: 'needs-reason', problem: episode.problem };
-  return inTransaction((tx) => {
-    const given = { assignedBy: actor.accountId, assignedAt: input.now, overrideReason };
-    const id = assign(tx, {
-      episodeId: episode.id,
-      module: input.module,
-      edition,
-      sessionsOpened: 1,
-      ...given,
-    });
-    if (!id) return { kind: 'already' };
-    const action = recommended ? 'module.assign' : 'module.assign-with-reason';
-    recordDone(tx, { actor, action, subject: { type: 'module_assignment', id } });
-    return { kind: 'assigned' };
-  });
+  if (!episode || episode.status === 'ended') return { kind: 'not-found' };
+  return inTransaction((tx) => assignModuleIn(tx, actor, episode, { ...input, sessionsOpened: 1 }));
+}
+
+/** Whether the gate asks for a reason before this module is assigned for the episode's problem; null for no such module. */
+export function assigningNeedsReason(episode: Episode, module: string): boolean | null {
+  const definition = contentLibrary().findModule(module);
+  return definition ? !recommendedFor(definition, episode.problem) : null;
+}
+
+/** Assigns it in the caller's transaction, for an open episode that it has reached. */
+export function assignModuleIn(
+  tx: Queryable,
+  actor: PractitionerActor,
+  episode: Episode,
+  { module, sessionsOpened, now, ...asked }: Omit<AssignInput, 'episodeId'> & { sessionsOpened: number },
+): AssignResult {
+  const needsReason = assigningNeedsReason(episode, module);
+  const edition = contentLibrary().edition(module);
+  if (needsReason === null || !edition) return { kind: 'not-found' };
+  const overrideReason = needsReason ? givenReason(asked.overrideReason) : null;
+  if (needsReason && overrideReason === null) return { kind: 'needs-reason', problem: episode.problem };
+  const given = { assignedBy: actor.accountId, assignedAt: now, overrideReason };
+  const id = assign(tx, { episodeId: episode.id, module, edition, sessionsOpened, ...given });
+  if (!id) return { kind: 'already' };
+  const action = needsReason ? 'module.assign-with-reason' : 'module.assign';
+  recordDone(tx, { actor, action, subject: { type: 'module_assignment', id } });
+  return { kind: 'assigned' };
 }
 
 /** Null when the episode has the whole module already. */

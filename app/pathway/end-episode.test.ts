@@ -4,6 +4,7 @@ import { database } from '#db/client.ts';
 import { auditEvent } from '#db/schema/accounts.ts';
 import { checkIn, episode as episodeTable } from '#db/schema/pathway.ts';
 import { type AccountId, newId, type RiskAlertId, type RiskAlertStepId } from '#db/schema/ids.ts';
+import { notification } from '#db/schema/notifications.ts';
 import { riskAlert, riskAlertStep } from '#db/schema/safety.ts';
 import { anAlert } from '#tests/factories/alerts.ts';
 import { aCheckIn } from '#tests/factories/check-ins.ts';
@@ -56,13 +57,23 @@ describe('ending a course', () => {
     expect(audited()).toEqual([['episode.end', 'done', episode.id]]);
   });
 
-  it('cancels what lies ahead, and leaves what has been to be written down', () => {
+  it('cancels what lies ahead, and the patient is told', () => {
     const episode = inTreatment();
-    aCheckIn(episode, { startsAt: JUNE - 3_600_000 });
     aCheckIn(episode, { startsAt: JUNE + 3_600_000 });
     endEpisode(episode.practitioner.actor, { episodeId: episode.id, code: '46', now: JUNE });
     const held = database().select().from(checkIn).orderBy(checkIn.startsAt).all();
-    expect(held.map(({ attendance }) => attendance)).toEqual(['5', null, '4']);
+    expect(held.map(({ attendance }) => attendance)).toEqual(['5', '4']);
+    expect(database().select().from(notification).all()).toMatchObject([
+      { kind: 'check-in-changed', recipientId: episode.patient.accountId },
+    ]);
+  });
+
+  it('waits until what came of every check-in is written down: the last may be the one that counts', () => {
+    const episode = inTreatment();
+    aCheckIn(episode, { startsAt: JUNE - 3_600_000 });
+    const asked = { episodeId: episode.id, code: '46', now: JUNE };
+    expect(endEpisode(episode.practitioner.actor, asked)).toEqual({ kind: 'check-in-unrecorded' });
+    expect(stored(episode)).toEqual(['in-treatment', null, null]);
   });
 
   it('pressed twice, it ends once and the first reason stays', () => {

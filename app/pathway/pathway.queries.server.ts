@@ -1,5 +1,20 @@
 /** All SQL of the pathway domain. */
-import { and, asc, count, desc, eq, exists, gte, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  or,
+  sql,
+} from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { database, type Queryable } from '#db/client.ts';
 import { calendarDate } from '#app/i18n/format.ts';
@@ -7,7 +22,7 @@ import { currentMoment } from '#app/platform/clock.ts';
 import { account } from '#db/schema/accounts.ts';
 import { checkInOffer } from '#db/schema/check-ins.ts';
 import { leave } from '#db/schema/handover.ts';
-import type { AccountId, EpisodeId, PatientId, PractitionerId } from '#db/schema/ids.ts';
+import type { AccountId, CheckInId, EpisodeId, PatientId, PractitionerId } from '#db/schema/ids.ts';
 import { checkIn, episode, patient, practitioner } from '#db/schema/pathway.ts';
 import { message } from '#db/schema/messages.ts';
 import { riskAlert } from '#db/schema/safety.ts';
@@ -65,16 +80,6 @@ export type Episode = NonNullable<ReturnType<typeof episodeById>>;
 
 export function episodeById(id: EpisodeId) {
   return episodesWithPeople().where(eq(episode.id, id)).get();
-}
-
-/** The accounts of who looks after an episode, and of who covers for them today. */
-export function carerAccountsQuery(on: Queryable, id: EpisodeId) {
-  return on
-    .select({ practitioner: practitioner.accountId, cover: cover.accountId })
-    .from(episode)
-    .innerJoin(practitioner, eq(practitioner.id, episode.practitionerId))
-    .leftJoin(cover, eq(cover.id, coverToday()))
-    .where(eq(episode.id, id));
 }
 
 /** The patient's episode that has not ended; the newest, should there be two. */
@@ -243,14 +248,33 @@ export function setEnded(
   return ending.where(and(eq(episode.id, id), ne(episode.status, 'ended'))).run().changes === 1;
 }
 
-/** Check-ins that lie ahead are cancelled by the provider, code 4 (CLINICAL section 2); past ones wait to be written down. */
+/**
+ * Check-ins that lie ahead are cancelled by the provider, code 4 (CLINICAL section 2); their ids. What has been waits to be
+ * written down.
+ */
 export function cancelAhead(
   on: Queryable,
   episodeId: EpisodeId,
   { now, by }: { now: number; by: AccountId },
-): void {
+): CheckInId[] {
   const ahead = and(eq(checkIn.episodeId, episodeId), stillOn(), gte(checkIn.startsAt, now));
-  on.update(checkIn).set({ attendance: '4', recordedBy: by, recordedAt: now }).where(ahead).run();
+  const cancelled = on.update(checkIn).set({ attendance: '4', recordedBy: by, recordedAt: now }).where(ahead);
+  return cancelled
+    .returning({ id: checkIn.id })
+    .all()
+    .map(({ id }) => id);
+}
+
+/** A check-in that has begun, and of which nobody has written down what came. */
+export function unrecordedOfEpisodeQuery(on: Queryable, episodeId: EpisodeId, now: number) {
+  const begun = and(eq(checkIn.episodeId, episodeId), stillOn(), lt(checkIn.startsAt, now));
+  return on.select({ id: checkIn.id }).from(checkIn).where(begun).limit(1);
+}
+
+/** The account of a patient, to whom the outbox writes. */
+export function patientAccountId(on: Queryable, id: PatientId): AccountId | null {
+  const found = on.select({ accountId: patient.accountId }).from(patient).where(eq(patient.id, id)).get();
+  return found?.accountId ?? null;
 }
 
 export function withdrawOffers(on: Queryable, episodeId: EpisodeId): void {

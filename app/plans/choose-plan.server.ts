@@ -1,7 +1,8 @@
 /** A practitioner chooses a plan for a course. */
 import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordDone } from '#app/accounts/audit.server.ts';
-import { assignModule } from '#app/modules/assign-module.server.ts';
+import { assigningNeedsReason, assignModuleIn } from '#app/modules/assign-module.server.ts';
+import { givenReason } from '#app/modules/recommended.ts';
 import { type Episode, reachEpisode } from '#app/pathway/reach-episode.server.ts';
 import { database, inTransaction } from '#db/client.ts';
 import type { EpisodeId, PlanTemplateId } from '#db/schema/ids.ts';
@@ -43,8 +44,9 @@ type Used =
   | { kind: 'not-found' };
 
 /**
- * Assigns the modules of the plan, each through the gate of CLINICAL section 1, and writes down how many contacts are planned.
- * Modules that the course has stay as they are; no session opens by itself. Chosen again, it takes the place of the plan before.
+ * Assigns the modules of the plan and writes down how many contacts are planned, all or nothing. Every module goes through
+ * the gate of CLINICAL section 1. Of what is newly assigned only the first session of the first module opens; modules that the
+ * course has stay as they are. Chosen again, it takes the place of the plan before.
  */
 export function choosePlan(actor: PractitionerActor, { episodeId, planId, reason, now }: UseInput): Used {
   const episode = reachEpisode(actor, episodeId, 'plan.use');
@@ -52,11 +54,15 @@ export function choosePlan(actor: PractitionerActor, { episodeId, planId, reason
   const row = planById(database(), planId);
   if (row?.retiredAt !== null || row.problem !== episode.problem) return { kind: 'not-there' };
   const { name, contacts } = stored(row);
-  for (const module of new Set(contacts.flatMap(({ opens }) => opens?.module ?? []))) {
-    const assigned = assignModule(actor, { episodeId, module, overrideReason: reason, now });
-    if (assigned.kind === 'needs-reason') return { kind: 'needs-reason' };
-  }
+  const modules = [...new Set(contacts.flatMap(({ opens }) => opens?.module ?? []))];
+  const gates = modules.map((module) => assigningNeedsReason(episode, module));
+  if (gates.includes(null)) return { kind: 'not-there' };
+  if (gates.includes(true) && givenReason(reason) === null) return { kind: 'needs-reason' };
   inTransaction((tx) => {
+    for (const [index, module] of modules.entries()) {
+      const sessionsOpened = index === 0 ? 1 : 0;
+      assignModuleIn(tx, actor, episode, { module, overrideReason: reason, sessionsOpened, now });
+    }
     const plan = JSON.stringify({ name, contacts } satisfies ChosenPlan);
     setEpisodePlan(tx, episodeId, { plan, plannedContacts: contacts.length });
     recordDone(tx, { actor, action: 'plan.use', subject: { type: 'episode', id: episodeId } });

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { environment } from '#app/platform/environment.ts';
-import { inTransaction } from '#db/client.ts';
+import { database, inTransaction } from '#db/client.ts';
 import { newId, type PlanTemplateId } from '#db/schema/ids.ts';
 import { planTemplatesFileSchema } from './plan-template.ts';
 import { allPlansQuery, insertPlan } from './plan-templates.queries.server.ts';
@@ -12,6 +12,8 @@ import { allPlansQuery, insertPlan } from './plan-templates.queries.server.ts';
  * service's own, and the file is not read again.
  */
 export function bringFirstPlans(now: number): void {
+  // Only on the first day is there anything to write.
+  if (allPlansQuery(database()).limit(1).get()) return;
   inTransaction((tx) => {
     if (allPlansQuery(tx).limit(1).get()) return;
     for (const { name, problem, contacts } of plansInFile()) {

@@ -20,7 +20,7 @@ export function PlanForm({ plan, sessions, submission }: PlanFormProps) {
   return (
     <>
       {plan.error !== null && (
-        <ErrorSummary errors={[{ text: errorText(plan.error), fieldId: 'plan-name' }]} />
+        <ErrorSummary errors={[{ text: errorText(plan.error), fieldId: plan.field }]} />
       )}
       {plan.theirs && (
         <section className="panel">
@@ -58,9 +58,13 @@ export function PlanForm({ plan, sessions, submission }: PlanFormProps) {
           <label className="nhsuk-label nhsuk-label--s" htmlFor="plan-contacts">
             {t('contacts')}
           </label>
+          <div className="nhsuk-hint" id="plan-contacts-hint">
+            {t('contactsHint')}
+          </div>
           <input
             className="nhsuk-input nhsuk-input--width-5"
             id="plan-contacts"
+            aria-describedby="plan-contacts-hint"
             name="contacts"
             type="number"
             min={1}
@@ -101,7 +105,6 @@ function Row({ number, contact, sessions }: RowProps) {
         className="nhsuk-input"
         id={`focus-${number}`}
         name={`focus-${number}`}
-        maxLength={300}
         defaultValue={contact.focus}
       />
       <label className="nhsuk-label" htmlFor={`opens-${number}`}>

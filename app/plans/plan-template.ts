@@ -5,13 +5,16 @@ import { PROBLEMS } from '#db/schema/pathway.ts';
 /** Guided self-help has typically 4 to 8 contacts (CLINICAL section 1); more are allowed, a second page of them is not. */
 export const MOST_CONTACTS = 12;
 
+/** Longest a contact's purpose may be, in characters. */
+export const LONGEST_FOCUS = 300;
+
 const slug = z.string().regex(/^[a-z0-9-]{1,64}$/);
 
 export const plannedContactSchema = z.strictObject({
   /** The session that opens at this contact; null when none does. */
   opens: z.strictObject({ module: slug, session: slug }).nullable(),
   /** What the contact is for, in the service's words. */
-  focus: z.string().trim().max(300),
+  focus: z.string().trim().max(LONGEST_FOCUS),
 });
 export type PlannedContact = z.infer<typeof plannedContactSchema>;
 
@@ -53,16 +56,28 @@ export function sessionValue({ module, session }: { module: string; session: str
   return `${module}/${session}`;
 }
 
-/** The first `count` contacts of the form; what cannot be read is an empty contact. */
+/** The first `count` contacts of the form. What is too long stays, for `tooLongContact` to say so. */
 export function contactsFromForm(form: FormData, count: number): PlannedContact[] {
   return Array.from({ length: count }, (_each, index) => {
     const [module = '', session = ''] = asText(form.get(`opens-${index + 1}`)).split('/');
-    const read = plannedContactSchema.safeParse({
-      opens: module === '' ? null : { module, session },
-      focus: asText(form.get(`focus-${index + 1}`)).slice(0, 300),
-    });
-    return read.success ? read.data : { opens: null, focus: '' };
+    const focus = asText(form.get(`focus-${index + 1}`));
+    return { opens: module === '' ? null : { module, session }, focus };
   });
+}
+
+/** The number of the first contact whose words are too long; null when none is. */
+export function tooLongContact(contacts: readonly PlannedContact[]): number | null {
+  const found = contacts.findIndex(({ focus }) => focus.trim().length > LONGEST_FOCUS);
+  return found < 0 ? null : found + 1;
+}
+
+/** How many rows are shown: as many as were asked for, and never so few that words would vanish. */
+export function rowsToShow(form: FormData, asked: number): number {
+  const written = [...form].flatMap(([name, value]) => {
+    const [, number] = /^(?:focus|opens)-(\d+)$/.exec(name) ?? [];
+    return number && asText(value) !== '' ? [Number(number)] : [];
+  });
+  return Math.min(MOST_CONTACTS, Math.max(1, asked, ...written));
 }
 
 function asText(value: FormDataEntryValue | null): string {

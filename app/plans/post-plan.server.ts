@@ -3,13 +3,21 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { LeadActor } from '#app/accounts/actor.ts';
 import { formText } from '#app/platform/form-text.ts';
 import type { PlanTemplateId } from '#db/schema/ids.ts';
-import { contactsFromForm, MOST_CONTACTS, type PlannedContact, planFormSchema } from './plan-template.ts';
+import {
+  contactsFromForm,
+  type PlannedContact,
+  planFormSchema,
+  rowsToShow,
+  tooLongContact,
+} from './plan-template.ts';
 import { savePlanTemplate, type StoredPlan } from './plan-templates.server.ts';
 
 /** The form as it was sent, to be shown again. */
 export interface PlanAgain {
   /** Null when only another number of rows was asked for. */
   error: string | null;
+  /** The field that the error belongs to. */
+  field: string;
   name: string;
   problem: string;
   contacts: PlannedContact[];
@@ -26,7 +34,8 @@ export function postPlan(
   lead: LeadActor,
   { id, form, now }: { id: PlanTemplateId | null; form: FormData; now: number },
 ): Outcome {
-  const rows = Math.min(MOST_CONTACTS, Math.max(1, Math.trunc(Number(formText(form, 'contacts'))) || 1));
+  const asked = Math.trunc(Number(formText(form, 'contacts'))) || 1;
+  const rows = rowsToShow(form, asked);
   const typed = {
     name: formText(form, 'name'),
     problem: formText(form, 'problem'),
@@ -35,16 +44,18 @@ export function postPlan(
   };
   const again = (error: string | null, more: Partial<PlanAgain> = {}): Outcome => ({
     kind: 'again',
-    again: { ...typed, error, theirs: null, ...more },
+    again: { ...typed, error, field: 'plan-name', theirs: null, ...more },
   });
   if (form.get('intent') === 'rows') return again(null);
   const submission = parseWithZod(form, { schema: planFormSchema });
   if (submission.status !== 'success') {
-    const [code] = Object.values(submission.error ?? {}).flatMap((codes) => codes ?? []);
-    return again(code ?? 'missing');
+    const [wrong] = Object.entries(submission.error ?? {});
+    return again(wrong?.[1]?.[0] ?? 'missing', { field: `plan-${wrong?.[0] ?? 'name'}` });
   }
+  const long = tooLongContact(typed.contacts);
+  if (long !== null) return again('plan-too-long', { field: `focus-${long}` });
   const { name, problem, base } = submission.value;
-  const asked = {
+  const plan = {
     id,
     name,
     problem,
@@ -52,14 +63,16 @@ export function postPlan(
     contacts: typed.contacts,
     submission: formText(form, 'submission'),
   };
-  const result = savePlanTemplate(lead, { ...asked, now });
+  const result = savePlanTemplate(lead, { ...plan, now });
   switch (result.kind) {
     case 'saved':
     case 'not-found':
       return result;
     case 'conflict':
       return again('plan-conflict', { base: result.theirs.revision, theirs: result.theirs });
-    default:
-      return again(`plan-${result.kind}`);
+    case 'not-by-self-help':
+      return again('plan-not-by-self-help', { field: 'plan-problem' });
+    case 'not-recommended':
+      return again('plan-not-recommended', { field: `opens-${result.contact}` });
   }
 }

@@ -117,6 +117,17 @@ CREATE TABLE `letter` (
 --> statement-breakpoint
 CREATE INDEX `letter_episode` ON `letter` (`episode_id`,`created_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `letter_submission` ON `letter` (`episode_id`,`submission`);--> statement-breakpoint
+CREATE TABLE `letter_answer` (
+	`id` text PRIMARY KEY NOT NULL,
+	`letter_id` text NOT NULL,
+	`revision` integer NOT NULL,
+	`agrees` text NOT NULL,
+	`words` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`letter_id`) REFERENCES `letter`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `letter_answer_letter` ON `letter_answer` (`letter_id`,`at`);--> statement-breakpoint
 CREATE TABLE `letter_revision` (
 	`id` text PRIMARY KEY NOT NULL,
 	`letter_id` text NOT NULL,
@@ -428,6 +439,10 @@ CREATE TRIGGER note_countersignature_no_delete BEFORE DELETE ON note_countersign
 CREATE TRIGGER supervision_decision_no_update BEFORE UPDATE ON supervision_decision BEGIN SELECT RAISE(ABORT, 'supervision_decision is append-only'); END;
 --> statement-breakpoint
 CREATE TRIGGER supervision_decision_no_delete BEFORE DELETE ON supervision_decision BEGIN SELECT RAISE(ABORT, 'supervision_decision is append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER letter_answer_no_update BEFORE UPDATE ON letter_answer BEGIN SELECT RAISE(ABORT, 'letter_answer is append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER letter_answer_no_delete BEFORE DELETE ON letter_answer BEGIN SELECT RAISE(ABORT, 'letter_answer is append-only'); END;
 --> statement-breakpoint
 CREATE TRIGGER letter_revision_no_update BEFORE UPDATE ON letter_revision BEGIN SELECT RAISE(ABORT, 'letter_revision is append-only'); END;
 --> statement-breakpoint

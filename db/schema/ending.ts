@@ -5,6 +5,7 @@ import { idColumn, momentColumn } from './columns.ts';
 import type {
   AccountId,
   EpisodeId,
+  LetterAnswerId,
   LetterId,
   LetterRevisionId,
   StayingWellPlanId,
@@ -73,6 +74,24 @@ export const letterRevision = sqliteTable(
     savedAt: momentColumn('saved_at').notNull(),
   },
   (table) => [uniqueIndex('letter_revision_number').on(table.letterId, table.revision)],
+);
+
+/** Append-only: everything that a patient said of a letter, also of words that have changed since. */
+export const letterAnswer = sqliteTable(
+  'letter_answer',
+  {
+    id: idColumn<LetterAnswerId>(),
+    letterId: text('letter_id')
+      .notNull()
+      .$type<LetterId>()
+      .references(() => letter.id),
+    /** The revision that the patient had read. */
+    revision: integer('revision').notNull(),
+    agrees: text('agrees', { enum: ['yes', 'no'] }).notNull(),
+    words: text('words').notNull(),
+    at: momentColumn('at').notNull(),
+  },
+  (table) => [index('letter_answer_letter').on(table.letterId, table.at)],
 );
 
 /** Append-only: a course went to another step of care, or came back. */

@@ -45,6 +45,7 @@ export type CaseloadListingId = Id<'caseload_listing'>;
 export type SavedViewId = Id<'saved_view'>;
 export type ReviewDraftId = Id<'review_draft'>;
 export type LetterId = Id<'letter'>;
+export type LetterAnswerId = Id<'letter_answer'>;
 export type LetterRevisionId = Id<'letter_revision'>;
 export type StayingWellPlanId = Id<'staying_well_plan'>;
 export type StayingWellRevisionId = Id<'staying_well_revision'>;

@@ -25,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       const practitioner = await newPage();
       await signInWith(practitioner, course.practitioner.email);
-      await practitioner.goto(`/caseload/${course.id}/modules/plan`);
+      await practitioner.goto(`/caseload/${course.id}/plan`);
       await check(practitioner);
       await practitioner.getByRole('button', { name: `Use “${name}”` }).click();
       await expect(practitioner.getByRole('heading', { name: `The plan now: ${name}` })).toBeVisible();

@@ -30,7 +30,7 @@ describe('the plans of a service', () => {
   it('a practitioner chooses one for a patient', async () => {
     const { id, practitioner } = anEpisode();
     const visitor = await signedIn(server.current, practitioner);
-    const path = `/caseload/${id}/modules/plan`;
+    const path = `/caseload/${id}/plan`;
     const page = await visitor.get(path);
     expect(wordsOf(page.text)).toContain('Low mood, 6 contacts');
     const form = page.text.split('<form').find((each) => each.includes('Use “Low mood, 6 contacts”'));
@@ -45,7 +45,7 @@ describe('the plans of a service', () => {
     for (const person of [aPatient(), aPractitioner(), anAccount({ role: 'author' })]) {
       const visitor = await signedIn(server.current, person);
       expect((await visitor.get('/service/plans')).status).toBe(404);
-      expect((await visitor.get(`/caseload/${id}/modules/plan`)).status).toBe(404);
+      expect((await visitor.get(`/caseload/${id}/plan`)).status).toBe(404);
     }
   });
 });

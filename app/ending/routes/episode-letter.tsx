@@ -37,9 +37,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (submission.status !== 'success') {
     return refuseForm(context, { reply: submission.reply(), conflict: null });
   }
-  const { step, base, reason, ...parts } = submission.value;
+  const { step, base, seenAnswer, reason, ...parts } = submission.value;
   const episodeId = params.episode as EpisodeId;
-  const asked = { episodeId, letterId: params.letter as LetterId, step, base, reason, parts };
+  const asked = { episodeId, letterId: params.letter as LetterId, step, base, seenAnswer, reason, parts };
   const result = changeLetterOf(actor, { ...asked, now: currentMoment() });
   const here = `/caseload/${episodeId}/ending/letters/${params.letter}`;
   switch (result.kind) {
@@ -50,6 +50,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         reply: submission.reply({ fieldErrors: { reason: ['missing'] } }),
         conflict: null,
       });
+    case 'answered-meanwhile':
+      return refuseForm(
+        context,
+        { reply: submission.reply({ formErrors: ['letter-answered'] }), conflict: null },
+        409,
+      );
     case 'conflict':
       return refuseForm(
         context,
@@ -64,13 +70,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function EpisodeLetter() {
-  const { episode, letter, open, needsReason, notice } = useLoaderData<typeof loader>();
+  const { episode, letter, open, needsReason, answers, notice } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('ending');
   return (
     <EpisodePage episode={episode} current="ending" title={t(`letters.kind.${letter.kind}`)}>
       {notice && <SavedNotice>{t(`letters.notice.${notice}`)}</SavedNotice>}
-      <LetterStanding letter={letter} />
+      <LetterStanding letter={letter} answers={answers} />
       {answer?.conflict && <LetterConflict conflict={answer.conflict} />}
       {open ? (
         <LetterForm

@@ -57,14 +57,43 @@ export default function Letter() {
   return (
     <Page title={t(`own.kind.${letter.kind}`)} back={{ to: '/letters', label: t('titles.letters') }}>
       {notice && <SavedNotice>{t(`own.notice.${notice}`)}</SavedNotice>}
-      <p>{t(letter.state === 'final' ? 'own.isFinal' : 'own.readFirst', { name: letter.writtenByName })}</p>
-      <PartsText
-        parts={LETTER_PARTS}
-        words={letter.parts}
-        label={(part) => t(`letters.parts.${part}.title`)}
-      />
-      {letter.state !== 'final' && <AnswerForm letter={letter} reply={reply} />}
+      <p>{t(`own.lead.${leadOf(letter)}`, { name: letter.writtenByName })}</p>
+      {letter.parts ? (
+        <PartsText
+          parts={LETTER_PARTS}
+          words={letter.parts}
+          label={(part) => t(`letters.parts.${part}.title`)}
+        />
+      ) : (
+        reply && <KeptWords reply={reply} />
+      )}
+      {(letter.state === 'with-patient' || letter.state === 'answered') && (
+        <AnswerForm letter={letter} reply={reply} />
+      )}
     </Page>
+  );
+}
+
+function leadOf({
+  state,
+  parts,
+}: Pick<OwnLetter, 'state' | 'parts'>): 'isFinal' | 'beingChanged' | 'readFirst' {
+  if (state === 'final') return 'isFinal';
+  return parts ? 'readFirst' : 'beingChanged';
+}
+
+/** What the patient had written when the letter was taken back to be changed: theirs to copy. */
+function KeptWords({ reply }: { reply: SubmissionResult }) {
+  const { t } = useTranslation('ending');
+  const words = reply.initialValue?.words;
+  if (typeof words !== 'string' || words === '') return null;
+  return (
+    <div className="nhsuk-form-group">
+      <label className="nhsuk-label" htmlFor="kept-words">
+        {t('own.kept')}
+      </label>
+      <textarea className="nhsuk-textarea" id="kept-words" rows={4} readOnly defaultValue={words} />
+    </div>
   );
 }
 

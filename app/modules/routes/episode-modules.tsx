@@ -56,6 +56,11 @@ export default function EpisodeModules() {
           pathHref={ended ? null : `/caseload/${episode.id}/modules/${module.module}`}
         />
       ))}
+      {!ended && (
+        <p>
+          <a href={`/caseload/${episode.id}/plan`}>{t('modules.plan')}</a>
+        </p>
+      )}
       {!ended && view.assignable.length > 0 && <AssignForm view={view} refused={refused ?? null} />}
     </EpisodePage>
   );

@@ -1,4 +1,4 @@
-/** `/caseload/:episode/modules/plan`: choosing a plan of the service for one patient. */
+/** `/caseload/:episode/plan`: choosing a plan of the service for one patient. */
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
@@ -41,7 +41,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'not-there':
       return refuseForm(context, { error: result.kind, ...asked });
     case 'used':
-      return redirect(`/caseload/${episodeId}/modules/plan?saved`);
+      return redirect(`/caseload/${episodeId}/plan?saved`);
   }
 }
 
@@ -52,7 +52,11 @@ export default function ChoosePlan() {
   return (
     <EpisodePage episode={episode} current="modules" title={t('titles.use')}>
       {used && <SavedNotice>{t('used')}</SavedNotice>}
-      {refused && <ErrorSummary errors={[{ text: t(`refused.${refused.error}`) }]} />}
+      {refused && (
+        <ErrorSummary
+          errors={[{ text: t(`refused.${refused.error}`), fieldId: `reason-${refused.planId}` }]}
+        />
+      )}
       {chosen && (
         <section className="panel">
           <h2 className="nhsuk-heading-m">{t('now', { name: chosen.name })}</h2>

@@ -34,6 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     plan: {
       error: null,
+      field: 'plan-name',
       theirs: null,
       name: plan?.name ?? '',
       problem: plan?.problem ?? '',

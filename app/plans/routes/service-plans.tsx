@@ -66,7 +66,8 @@ export default function ServicePlans() {
               name="intent"
               value={plan.retired ? 'use-again' : 'retire'}
             >
-              {t(plan.retired ? 'useAgain' : 'retire')}
+              {t(plan.retired ? 'useAgain' : 'retire')}{' '}
+              <span className="nhsuk-u-visually-hidden">{plan.name}</span>
             </button>
           </form>
         </section>

@@ -1,7 +1,7 @@
 /** SQL of the check-ins domain: check-ins and whom to tell of them. */
 import { and, eq, gt, gte, isNull, lt } from 'drizzle-orm';
 import type { Queryable } from '#db/client.ts';
-import type { AccountId, CheckInId, EpisodeId, PatientId, PractitionerId } from '#db/schema/ids.ts';
+import type { CheckInId, EpisodeId, PractitionerId } from '#db/schema/ids.ts';
 import { checkIn, episode, patient } from '#db/schema/pathway.ts';
 
 type CheckInRow = typeof checkIn.$inferInsert;

@@ -1,7 +1,7 @@
 /** What the rules of the agenda look at, from what is known of a course. No query. */
-import { readyToEnd } from '#app/ending/ready-to-end.ts';
+import type { ReadyReason } from '#app/ending/ready-to-end.ts';
 import { calendarDate, daysBetween } from '#app/i18n/format.ts';
-import { expectedOf, outcomeOf } from '#app/measures/judged-course.server.ts';
+import { expectedOf } from '#app/measures/judged-course.server.ts';
 import type { Answered } from '#app/measures/measure-course.server.ts';
 import { measureLibrary } from '#app/measures/measure-library.server.ts';
 import type { MeasureState } from '#app/measures/measure-states.server.ts';
@@ -15,6 +15,8 @@ import { hardest, notDone, type TaskSince } from './homework-since.ts';
 import type { PagesSince } from './pages-since.ts';
 
 interface Known {
+  /** Why it may be time to end. */
+  ready: ReadyReason | null;
   checkIns: CheckIn[];
   answered: Answered;
   alerts: EpisodeAlert[];
@@ -43,33 +45,8 @@ export function agendaFacts(episode: Episode, known: Known): AgendaFacts {
     contacts: checkIns.filter((each) => attended(each) === true).length,
     treatmentContacts: contacts,
     plannedContacts: episode.plannedContacts,
-    ready: episode.status === 'in-treatment' ? readyOf(episode, known, contacts, openAlerts > 0) : null,
+    ready: known.ready,
   };
-}
-
-function readyOf(
-  episode: Episode,
-  { answered }: Pick<Known, 'answered'>,
-  contacts: number,
-  openAlert: boolean,
-): AgendaFacts['ready'] {
-  const { anxiety } = outcomeOf(episode, { answered, treatmentContacts: contacts });
-  const caseness = measureLibrary().find(anxiety.measure)?.caseness;
-  const { plannedContacts } = episode;
-  return readyToEnd({
-    phq9: { trend: totals(answered, 'phq-9') },
-    anxiety:
-      caseness?.kind === 'at-least'
-        ? { trend: totals(answered, anxiety.measure), caseness: caseness.atLeast }
-        : null,
-    treatmentContacts: contacts,
-    plannedContacts,
-    openAlert,
-  });
-}
-
-function totals(answered: Answered, code: string): number[] {
-  return (answered.get(code) ?? []).flatMap(({ total }) => total ?? []);
 }
 
 /** The newest answer to the question that raises alerts (CLINICAL section 5); null when it was never answered. */

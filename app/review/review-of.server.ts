@@ -1,6 +1,7 @@
 /** Everything since the last contact, on one screen, with the form that closes this one. */
 import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordRead } from '#app/accounts/audit.server.ts';
+import { readyOf } from '#app/ending/ready-to-discharge.server.ts';
 import { homeworkOf } from '#app/homework/homework-of.server.ts';
 import { calendarDate } from '#app/i18n/format.ts';
 import { answersOf, itemsWorthAsking, measureCourses } from '#app/measures/measure-course.server.ts';
@@ -44,7 +45,17 @@ export async function reviewOf(
   const homework = homeworkSince(homeworkOf(episode, { language, today: calendarDate(now) }), since.at);
   const messages = messagesSince(actor, episode, { since: since.at, now });
   const due = asked(measureStatesOf([episode], now).get(id) ?? []);
-  const facts = agendaFacts(episode, { checkIns, answered, alerts, pages, homework, messages, due, now });
+  const facts = agendaFacts(episode, {
+    ready: readyOf(episode, now),
+    checkIns,
+    answered,
+    alerts,
+    pages,
+    homework,
+    messages,
+    due,
+    now,
+  });
   return {
     episode,
     since,

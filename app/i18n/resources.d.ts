@@ -823,13 +823,15 @@ export default interface Resources {
       "button": "End this course",
       "cancels_one": "{{count}} check-in lies ahead. Ending the course cancels it.",
       "cancels_other": "{{count}} check-ins lie ahead. Ending the course cancels them.",
+      "check-in-unrecorded": "A check-in has been and nobody has written down what came of it. Do that first, so that the contacts are counted right.",
       "choose": "Choose a reason",
       "coded": "{{code}} {{words}}",
       "letterWaits": "A letter is not final yet. It can still be finished after the course has ended.",
       "means": "{{name}} can then no longer open modules, homework and messages here. Their plan for staying well and their letters stay with them. Nothing is deleted: you and your supervisor can still read everything.",
       "reason": "Why does it end?",
       "reason-missing": "Choose why the course ends",
-      "title": "End this course"
+      "title": "End this course",
+      "toReview": "Write down what came of it"
     },
     "ended": "This course ended on {{date}}.",
     "endedWhy": "Reason: {{code}} {{words}}.",
@@ -873,6 +875,7 @@ export default interface Resources {
         "share": "The patient can read the letter now, and is told so.",
         "withdraw": "The letter was withdrawn."
       },
+      "ofOtherWords": "The letter has changed since.",
       "parts": {
         "about": {
           "hint": "Name, number, problem and referral.",
@@ -921,6 +924,8 @@ export default interface Resources {
       "stepped": "On {{day}} {{name}} moved this course from step {{from}} to step {{to}}.",
       "title": "Letters and stepping up",
       "withdraw": "Withdraw this letter",
+      "withdrawMeans": "The patient can then not read it any more, and it cannot be taken up again.",
+      "withdrawNow": "Withdraw it now",
       "withoutYes": "It was made final without the patient’s yes, because:"
     },
     "nothingYet": "Nothing written yet.",
@@ -936,26 +941,31 @@ export default interface Resources {
       "ready": "It may be time to talk about ending."
     },
     "own": {
+      "about": "Letters about you. Your practitioner wants to hear from you before one is sent.",
       "agrees": "May it be sent?",
       "choice": {
         "no": "No, something should change",
         "yes": "Yes, it may be sent as it is"
       },
-      "isFinal": "{{name}} wrote this letter. It is final.",
+      "kept": "What you wrote. Copy it if you want to use it again",
       "kind": {
         "ending": "Letter about your course",
         "step-up": "Letter about the next step"
       },
-      "lead": "Letters about you. You can read each one before it is sent.",
+      "lead": {
+        "beingChanged": "This letter is being changed. You can read it again when it is ready.",
+        "isFinal": "{{name}} wrote this letter. It is final.",
+        "readFirst": "{{name}} wrote this letter about you, and wants to hear from you before it is sent. Read it in your own time."
+      },
       "none": "There is no letter for you.",
       "notice": {
         "answered": "Your answer has gone to your practitioner. Thank you.",
         "changed": "The letter was changed. Please read it again."
       },
-      "readFirst": "{{name}} wrote this letter about you. Read it in your own time. It is not sent before you have said what you think.",
       "send": "Send my answer",
       "state": {
         "answered": "You have answered",
+        "beingChanged": "Being changed",
         "final": "Final since {{day}}",
         "toRead": "To read, since {{day}}"
       },
@@ -1037,6 +1047,7 @@ export default interface Resources {
     "due-not-ahead": "Choose a day from today on, within the next six months",
     "email-form": "Enter an e-mail address in the form name@example.com",
     "email-missing": "Enter your e-mail address",
+    "letter-answered": "The patient has answered since you opened this page. Read the answer above, then choose again; your words are kept",
     "letter-changed": "The letter was changed since you opened it. Please read it again; your words are kept",
     "letter-conflict": "Somebody else changed this letter. Look at both, then save again",
     "link-not-https": "Enter a link that begins with https://",
@@ -1058,6 +1069,7 @@ export default interface Resources {
     "plan-conflict": "Somebody else saved this plan meanwhile. Look at both, then save again",
     "plan-not-by-self-help": "Guided self-help is not recommended for this problem, so it cannot have a plan",
     "plan-not-recommended": "A session is not there, or its module is not recommended for this problem",
+    "plan-too-long": "Use at most 300 characters for what a contact is for",
     "prefix": "Error:",
     "question-missing": "Write what you want to ask",
     "review-agreed-missing": "Write what you agreed",
@@ -2232,6 +2244,7 @@ export default interface Resources {
     "change": "Change “{{name}}”",
     "contact": "Contact {{number}}",
     "contacts": "How many treatment contacts",
+    "contactsHint": "A contact with words in its row stays. To leave one out, empty its row first.",
     "facts_one": "{{problem}} · {{count}} contact",
     "facts_other": "{{problem}} · {{count}} contacts",
     "focus": "What it is for",
@@ -3054,6 +3067,7 @@ export default interface Resources {
       "notOpened": "not opened",
       "open": "Open session {{number}}",
       "openedAt": "opened {{day}}, {{time}}",
+      "plan": "Use a plan of the service",
       "progress": "{{done}} of {{pages}} pages done",
       "session": "Session {{number}}: {{title}}",
       "sessionPages": "({{done}} of {{pages}} pages)",

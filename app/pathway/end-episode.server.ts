@@ -9,12 +9,12 @@ import { accountOfPatient } from './account-of-patient.server.ts';
 import { type EndCode, endCodesFor, isEndCode } from './end-codes.ts';
 import {
   cancelAhead,
-  checkInsOfEpisode,
   openAlertQuery,
   setEnded,
   unrecordedOfEpisodeQuery,
   withdrawOffers,
-} from './pathway.queries.server.ts';
+} from './ending.queries.server.ts';
+import { checkInsOfEpisode } from './pathway.queries.server.ts';
 import { type Episode, reachEpisode } from './reach-episode.server.ts';
 
 interface EndInput {

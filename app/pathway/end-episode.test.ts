@@ -12,7 +12,8 @@ import { type AnEpisode, aPractitioner, anEpisode } from '#tests/factories/peopl
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { queryPlan } from '#tests/support/query-plan.ts';
 import { endEpisode } from './end-episode.server.ts';
-import { attendedCountsQuery, openAlertQuery } from './pathway.queries.server.ts';
+import { openAlertQuery } from './ending.queries.server.ts';
+import { attendedCountsQuery } from './pathway.queries.server.ts';
 import { episodesOf, ownEpisode, reachEpisode } from './reach-episode.server.ts';
 
 useFreshDatabase();

@@ -1,28 +1,12 @@
 /** All SQL of the pathway domain. */
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  exists,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  ne,
-  or,
-  sql,
-} from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, gte, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { database, type Queryable } from '#db/client.ts';
 import { calendarDate } from '#app/i18n/format.ts';
 import { currentMoment } from '#app/platform/clock.ts';
 import { account } from '#db/schema/accounts.ts';
-import { checkInOffer } from '#db/schema/check-ins.ts';
 import { leave } from '#db/schema/handover.ts';
-import type { AccountId, CheckInId, EpisodeId, PatientId, PractitionerId } from '#db/schema/ids.ts';
+import type { EpisodeId, PatientId, PractitionerId } from '#db/schema/ids.ts';
 import { checkIn, episode, patient, practitioner } from '#db/schema/pathway.ts';
 import { message } from '#db/schema/messages.ts';
 import { riskAlert } from '#db/schema/safety.ts';
@@ -107,7 +91,7 @@ export function episodesByIdsQuery(ids: readonly EpisodeId[]) {
 }
 
 /** Neither held nor cancelled, nor moved to another time. */
-function stillOn() {
+export function stillOn() {
   return and(isNull(checkIn.attendance), isNull(checkIn.movedTo));
 }
 
@@ -224,64 +208,6 @@ export function withoutSupervisorQuery() {
     .leftJoin(supervisor, eq(supervisor.id, practitioner.supervisorId))
     .leftJoin(account, and(eq(account.id, supervisor.accountId), isNull(account.disabledAt)))
     .where(and(isNull(account.id), exists(open)));
-}
-
-/**
- * An alert of the episode that is not closed. Pathway cannot ask safety, which stands on it, and a course must not end
- * over an open alert whoever calls: so it looks for itself.
- */
-export function openAlertQuery(on: Queryable, episodeId: EpisodeId) {
-  return on
-    .select({ id: riskAlert.id })
-    .from(riskAlert)
-    .where(and(eq(riskAlert.episodeId, episodeId), isNull(riskAlert.closedAt)))
-    .limit(1);
-}
-
-/** False when the episode has ended before. */
-export function setEnded(
-  on: Queryable,
-  id: EpisodeId,
-  { endedOn, endCode }: { endedOn: string; endCode: string },
-): boolean {
-  const ending = on.update(episode).set({ status: 'ended', endedOn, endCode });
-  return ending.where(and(eq(episode.id, id), ne(episode.status, 'ended'))).run().changes === 1;
-}
-
-/**
- * Check-ins that lie ahead are cancelled by the provider, code 4 (CLINICAL section 2); their ids. What has been waits to be
- * written down.
- */
-export function cancelAhead(
-  on: Queryable,
-  episodeId: EpisodeId,
-  { now, by }: { now: number; by: AccountId },
-): CheckInId[] {
-  const ahead = and(eq(checkIn.episodeId, episodeId), stillOn(), gte(checkIn.startsAt, now));
-  const cancelled = on.update(checkIn).set({ attendance: '4', recordedBy: by, recordedAt: now }).where(ahead);
-  return cancelled
-    .returning({ id: checkIn.id })
-    .all()
-    .map(({ id }) => id);
-}
-
-/** A check-in that has begun, and of which nobody has written down what came. */
-export function unrecordedOfEpisodeQuery(on: Queryable, episodeId: EpisodeId, now: number) {
-  const begun = and(eq(checkIn.episodeId, episodeId), stillOn(), lt(checkIn.startsAt, now));
-  return on.select({ id: checkIn.id }).from(checkIn).where(begun).limit(1);
-}
-
-/** The account of a patient, to whom the outbox writes. */
-export function patientAccountId(on: Queryable, id: PatientId): AccountId | null {
-  const found = on.select({ accountId: patient.accountId }).from(patient).where(eq(patient.id, id)).get();
-  return found?.accountId ?? null;
-}
-
-export function withdrawOffers(on: Queryable, episodeId: EpisodeId): void {
-  on.update(checkInOffer)
-    .set({ state: 'withdrawn' })
-    .where(and(eq(checkInOffer.episodeId, episodeId), eq(checkInOffer.state, 'open')))
-    .run();
 }
 
 /** False when the episode was not waiting for treatment. */

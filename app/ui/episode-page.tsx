@@ -26,6 +26,7 @@ interface EpisodePageProps {
   title: string;
   /** Said above the heading; the patient's name and number unless something else is. */
   caption?: string;
+  /** Tables use the whole width; text is read in a narrow column. The bar of pages always has all the room there is. */
   wide?: boolean;
   children: ReactNode;
 }
@@ -37,7 +38,7 @@ export function EpisodePage({ episode, current, title, caption, wide = false, ch
       title={title}
       caption={caption ?? `${episode.patientName} · ${episode.reference}`}
       back={{ to: '/caseload', label: t('nav.caseload') }}
-      wide={wide}
+      wide
     >
       <nav className="episode-pages" aria-label={t('episodePages.label')}>
         <ul>
@@ -53,7 +54,7 @@ export function EpisodePage({ episode, current, title, caption, wide = false, ch
           ))}
         </ul>
       </nav>
-      {children}
+      {wide ? children : <div className="reading">{children}</div>}
     </Page>
   );
 }

@@ -70,13 +70,14 @@ function NotSafeLink() {
 
 function MainPages({ person, path }: { person: SitePerson; path: string }) {
   const { t } = useTranslation();
+  const links = PAGES[person.role];
   return (
     <nav className="site-nav" aria-label={t('nav.label')}>
       <div className="nhsuk-width-container">
         <ul>
-          {PAGES[person.role].map(({ to, label }) => (
+          {links.map(({ to, label }) => (
             <li key={to}>
-              <a href={to} aria-current={currentValue(to, path)}>
+              <a href={to} aria-current={currentValue(to, { path, links })}>
                 {t(label)}
                 {to === SUPERVISION.to && <OpenAlerts count={person.openAlerts} />}
               </a>
@@ -102,9 +103,14 @@ function OpenAlerts({ count }: { count: number }) {
   );
 }
 
-/** `page` on the page itself, `true` on the pages below it. */
-function currentValue(to: string, path: string): 'page' | 'true' | undefined {
+/** `page` on the page itself, `true` on the pages below it that have no link of their own here. */
+function currentValue(
+  to: string,
+  { path, links }: { path: string; links: readonly { to: string }[] },
+): 'page' | 'true' | undefined {
   const [pathname = ''] = path.split('?');
   if (pathname === to) return 'page';
-  return pathname.startsWith(`${to}/`) ? 'true' : undefined;
+  const above = links.filter((link) => pathname === link.to || pathname.startsWith(`${link.to}/`));
+  const nearest = above.toSorted((one, other) => other.to.length - one.to.length)[0];
+  return nearest?.to === to ? 'true' : undefined;
 }

@@ -24,6 +24,8 @@ export interface ContactRecord {
   riskReview: RiskReview | null;
   /** One use of the form: pressing twice records once. */
   submission: string;
+  /** A hash of everything that this use of the form said, for who must know it again. */
+  sentHash?: string;
   now: number;
 }
 

@@ -4,7 +4,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import { database, type Queryable } from '#db/client.ts';
 import { account } from '#db/schema/accounts.ts';
 import { checkInOffer } from '#db/schema/check-ins.ts';
-import { handover } from '#db/schema/handover.ts';
+import { handover, leave } from '#db/schema/handover.ts';
 import type { AccountId, EpisodeId, PractitionerId } from '#db/schema/ids.ts';
 import { checkIn, episode, patient, practitioner } from '#db/schema/pathway.ts';
 
@@ -31,6 +31,15 @@ export function movedFromQuery(on: Queryable, episodeId: EpisodeId, { accountId,
     .where(and(eq(handover.episodeId, episodeId), concerned))
     .orderBy(desc(handover.at))
     .limit(1);
+}
+
+/** Leave, of whatever time, for which `coverId` covers or covered for the practitioner of the episode. */
+export function coveredQuery(on: Queryable, episodeId: EpisodeId, coverId: PractitionerId) {
+  return on
+    .select({ fromOn: leave.fromOn, endedAt: leave.endedAt })
+    .from(episode)
+    .innerJoin(leave, eq(leave.practitionerId, episode.practitionerId))
+    .where(and(eq(episode.id, episodeId), eq(leave.coverId, coverId)));
 }
 
 /** Every handover of an episode, the last one first. */

@@ -43,14 +43,14 @@ interface BySuggestion extends FromModule {
 
 /**
  * A practitioner sets it before the patient comes to the page; in the caller's transaction, for an episode that it has
- * reached and a day that is `dueAhead`. One that was set before from the same block stays as it is.
+ * reached and a day that is `dueAhead`. One that was set before from the same block stays as it is: then it is false.
  */
 export function setModuleHomeworkIn(
   tx: Queryable,
   actor: PractitionerActor,
   episode: Episode,
   { wording, now, cadence, ...task }: BySuggestion,
-): void {
+): boolean {
   const id = newId<HomeworkTaskId>();
   const set = insertTaskOnce(tx, {
     ...task,
@@ -63,6 +63,7 @@ export function setModuleHomeworkIn(
     status: 'open',
   });
   if (set) recordDone(tx, { actor, action: 'homework.set', subject: { type: 'homework_task', id } });
+  return set;
 }
 
 /** The blocks whose homework an episode was given, whatever became of it, as `<assignment> <block>`. */

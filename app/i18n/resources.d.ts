@@ -1053,6 +1053,7 @@ export default interface Resources {
     "link-not-https": "Enter a link that begins with https://",
     "link-only-video": "A link is only for a video call. Choose “By video”, or leave the link empty",
     "message-empty": "Write something before you send it",
+    "message-ended": "This course has ended meanwhile, and the patient would not see your message. It is not sent. Your words are still here: copy them if you need them elsewhere.",
     "minutes-range": "Enter a number of minutes from 5 to 120",
     "missing": "This is still empty",
     "not-a-choice": "Choose one of the answers",
@@ -1079,7 +1080,9 @@ export default interface Resources {
     "review-next-minutes": "Enter how many minutes the next check-in takes, from 5 to 120",
     "review-next-not-ahead": "Choose a time that is still ahead, within the next year",
     "review-risk-missing": "Say what you found about risk",
+    "review-session-changed": "This session was opened, or the path was changed, since you opened the page. Look at the sessions again.",
     "review-still-ahead": "This contact is still ahead. Choose another one, or say that nobody was seen.",
+    "review-suggested-changed": "One of these tasks was set, or is no longer suggested, since you opened the page. Look at the list again.",
     "review-time-skipped": "The clocks go forward that night from 01:00 to 02:00, so this time is not there. Choose a time an hour later.",
     "review-time-twice": "The clocks go back that night, so this time comes twice. Choose which one you mean.",
     "review-times": "Enter how many times a week, from 1 to 21",
@@ -1711,6 +1714,7 @@ export default interface Resources {
   "messages": {
     "back": "Back to the messages",
     "empty": "There are no messages yet.",
+    "ended": "This course has ended, so {{name}} no longer gets messages here.",
     "helpNow": "Get help now",
     "homework": {
       "before": "This message was made into homework on {{day}} at {{time}} by {{name}}, so no second one was set.",
@@ -2447,8 +2451,8 @@ export default interface Resources {
       "adopt": "Put these words into my form",
       "discard": "I have read it, take it away",
       "empty": "No words had been written.",
-      "lead": "{{name}} had begun this form when the patient came to you. It was kept on {{day}} at {{time}}.",
-      "title": "Begun by {{name}} before the handover"
+      "lead": "{{name}} looked after this patient before and had begun this form. It was kept on {{day}} at {{time}}.",
+      "title": "Begun by {{name}}"
     },
     "byAnother": {
       "addNote": "Add it as my note",
@@ -2571,6 +2575,8 @@ export default interface Resources {
     },
     "kept": {
       "body": "This patient was handed over to {{name}} while your page was open. Nothing was closed.",
+      "ended": "You no longer look after this patient, so nothing was closed.",
+      "waits": "What you typed is kept. Whoever looks after this patient now sees it on the review, with your name.",
       "where": "What you typed is kept. {{name}} sees it on the review of this patient, with your name."
     },
     "messages": {

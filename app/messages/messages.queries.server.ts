@@ -53,6 +53,12 @@ export function insertMessage(on: Queryable, row: typeof message.$inferInsert): 
   return on.insert(message).values(row).onConflictDoNothing().run().changes === 1;
 }
 
+/** Whether this use of the form has sent its message. */
+export function isSent(episodeId: EpisodeId, submission: string): boolean {
+  const theirs = and(eq(message.episodeId, episodeId), eq(message.submission, submission));
+  return database().select({ id: message.id }).from(message).where(theirs).get() !== undefined;
+}
+
 /** Serves /caseload: per episode since when a message is unread, and since when the patient waits for an answer. */
 export function threadStates(episodeIds: EpisodeId[]) {
   const patients = sql`${message.fromPatient} = 'yes'`;

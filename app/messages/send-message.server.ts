@@ -4,7 +4,7 @@ import { recordDone } from '#app/accounts/audit.server.ts';
 import { type Episode, ownEpisode, reachEpisode } from '#app/pathway/reach-episode.server.ts';
 import { inTransaction, type Queryable } from '#db/client.ts';
 import { type EpisodeId, type MessageId, newId } from '#db/schema/ids.ts';
-import { insertMessage, markRead } from './messages.queries.server.ts';
+import { insertMessage, isSent, markRead } from './messages.queries.server.ts';
 
 interface Draft {
   /** At most 5 000 characters, not blank: the form's schema has seen to it. */
@@ -14,24 +14,35 @@ interface Draft {
   now: number;
 }
 
-type SendResult = { kind: 'sent' } | { kind: 'not-found' };
-
 /** To the patient's own practitioner. */
-export function sendOwnMessage(actor: PatientActor, draft: Draft): SendResult {
+export function sendOwnMessage(actor: PatientActor, draft: Draft): { kind: 'sent' } | { kind: 'not-found' } {
   const episode = ownEpisode(actor);
   return episode ? send(actor, episode, draft) : { kind: 'not-found' };
 }
 
-/** To a patient that the practitioner may see. */
+type SendResult =
+  /** Also when this very form was accepted before. */
+  | { kind: 'sent' }
+  /** The course is over, and the patient would never see it: nothing is written. */
+  | { kind: 'ended' }
+  | { kind: 'not-found' };
+
+/** To a patient that the practitioner may see, while their course lasts. */
 export function sendMessageTo(
   actor: PractitionerActor,
   { episodeId, ...draft }: Draft & { episodeId: EpisodeId },
 ): SendResult {
   const episode = reachEpisode(actor, episodeId, 'message.send');
-  return episode ? send(actor, episode, draft) : { kind: 'not-found' };
+  if (!episode) return { kind: 'not-found' };
+  const over = episode.status === 'ended' && !isSent(episode.id, draft.submission);
+  return over ? { kind: 'ended' } : send(actor, episode, draft);
 }
 
-function send(actor: PatientActor | PractitionerActor, episode: Episode, draft: Draft): SendResult {
+function send(
+  actor: PatientActor | PractitionerActor,
+  episode: Episode,
+  draft: Draft,
+): { kind: 'sent' } {
   inTransaction((tx) => {
     sendMessageIn(tx, actor, episode, draft);
   });

@@ -49,11 +49,16 @@ export async function templateDraft(
 /** The pages that the patient may read, in the order in which they come. */
 async function openPages(episode: Episode, language: Language): Promise<OpenPage[]> {
   const modules = await assignmentsOf(episode, language);
-  return modules.flatMap(({ module, sessions, next }) =>
+  return modules.flatMap(({ sessions, next }) =>
     sessions
       .filter(({ open }) => open)
       .flatMap(({ pages }) => pages)
-      .map(({ id, title }) => ({ address: `/modules/${module}/${id}`, title, next: id === next?.id })),
+      .map(({ id, module, title }) => ({
+        // A page of another module may stand in the path: it is found under its own.
+        address: `/modules/${module}/${id}`,
+        title,
+        next: id === next?.id && module === next.module,
+      })),
   );
 }
 

@@ -30,11 +30,18 @@ export function threadOf(actor: PractitionerActor, episodeId: EpisodeId, now: nu
   const episode = reachEpisode(actor, episodeId, 'messages.read');
   if (!episode) return null;
   const messages = messagesOfEpisode(episode.id).map((row) => shown(actor, row));
-  // Who covers reads in the practitioner's place. A supervisor who looks in does not: the message stays unread.
-  if ([episode.practitionerId, episode.coverId].includes(actor.practitionerId))
-    markRead(database(), episode.id, 'yes', now);
+  markReadBy(actor, episode, now);
   recordRead({ actor, action: 'messages.read', subject: { type: 'episode', id: episode.id } });
   return { episode, messages };
+}
+
+/**
+ * Marks what the patient wrote as read, for an episode that the caller has reached. Who covers reads in the practitioner's
+ * place. A supervisor who looks in does not: the message stays unread.
+ */
+export function markReadBy(actor: PractitionerActor, episode: Episode, now: number): void {
+  if ([episode.practitionerId, episode.coverId].includes(actor.practitionerId))
+    markRead(database(), episode.id, 'yes', now);
 }
 
 /** Without the ids of accounts, which are nobody's business. */

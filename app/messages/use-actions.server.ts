@@ -40,8 +40,14 @@ function send(actor: PractitionerActor, { episodeId, form, now }: Posted): Outco
   const submission = parseWithZod(form, { schema: sendToPatientSchema });
   if (submission.status !== 'success') return { kind: 'refused', reply: submission.reply() };
   const result = sendMessageTo(actor, { ...submission.value, episodeId, now });
-  if (result.kind === 'not-found') throw notFound();
-  return { kind: 'accepted', notice: 'sent', of: null };
+  switch (result.kind) {
+    case 'not-found':
+      throw notFound();
+    case 'ended':
+      return { kind: 'refused', reply: submission.reply({ fieldErrors: { body: ['message-ended'] } }) };
+    case 'sent':
+      return { kind: 'accepted', notice: 'sent', of: null };
+  }
 }
 
 function makeOf(actor: PractitionerActor, { episodeId, form, language, now }: Posted): Outcome {

@@ -69,12 +69,12 @@ interface SetSuggestion {
   now: number;
 }
 
-/** Sets it in the caller's transaction, for an episode that it has reached; once, however often it is called. */
+/** Sets it in the caller's transaction, for an episode that it has reached; once, however often: false when it was set before. */
 export function setSuggestedHomeworkIn(
   tx: Queryable,
   actor: PractitionerActor,
   episode: Episode,
   { suggestion: { assignmentId, block, page, wording }, ...set }: SetSuggestion,
-): void {
-  setModuleHomeworkIn(tx, actor, episode, { assignmentId, block, page, wording, ...set });
+): boolean {
+  return setModuleHomeworkIn(tx, actor, episode, { assignmentId, block, page, wording, ...set });
 }

@@ -25,9 +25,19 @@ export function isEmptyNote(parts: NoteParts): boolean {
   return NOTE_PARTS.every((name) => parts[name] === '');
 }
 
+/** Of any length: a note that is put together from several boxes may be longer than one box takes, and must be read. */
+const kept = z.string().default('');
+const storedSchema = z.object({
+  presentation: kept,
+  risk: kept,
+  intervention: kept,
+  homework: kept,
+  plan: kept,
+} satisfies Record<NotePart, typeof kept>);
+
 /** The parts of a database row. Throws when the row holds something else, which no code of ours writes. */
 export function storedNoteParts(json: string): NoteParts {
-  return notePartsSchema.parse(JSON.parse(json));
+  return storedSchema.parse(JSON.parse(json));
 }
 
 /** The same parts always give the same text, so that two saves can be compared. */

@@ -5,7 +5,7 @@ import type { Episode } from '#app/pathway/reach-episode.server.ts';
 import { database, type Queryable } from '#db/client.ts';
 import { submissionFor } from './form-submission.server.ts';
 import { type Fields, storedFields } from './review-fields.ts';
-import { begunBeforeQuery, draftQuery } from './review.queries.server.ts';
+import { begunByOthersQuery, draftQuery } from './review.queries.server.ts';
 import { type OpenCheckIn, openCheckIns, startFields } from './start-fields.ts';
 
 export interface BegunForm {
@@ -40,7 +40,7 @@ export function beginForm(
 /** Forms that people had begun who no longer look after the patient, newest first. */
 export function begunBefore(on: Queryable, actor: PractitionerActor, episode: Episode) {
   const { practitionerId, coverId, supervisorId } = episode;
-  return begunBeforeQuery(on, episode.id, actor.accountId)
+  return begunByOthersQuery(on, episode.id, actor.accountId)
     .all()
     .filter((begun) => ![practitionerId, coverId, supervisorId].includes(begun.practitionerId))
     .map(({ id, name, fields, updatedAt }) => ({ id, name, fields: storedFields(fields), updatedAt }));

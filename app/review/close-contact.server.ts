@@ -9,8 +9,7 @@ import { database, inTransaction, type Queryable } from '#db/client.ts';
 import type { CheckInId } from '#db/schema/ids.ts';
 import type { FieldErrors } from './field-reader.ts';
 import { readReviewForm, type ReviewForm } from './read-review-form.ts';
-import { conflictWith, type DraftInput, type DraftSaved, keepForColleague } from './review-draft.server.ts';
-import { type Fields, valueOf } from './review-fields.ts';
+import { keepForColleague } from './keep-for-colleague.server.ts';
 import {
   contactOfSubmissionQuery,
   contactQuery,
@@ -18,9 +17,11 @@ import {
   draftQuery,
   type RecordedContact,
 } from './review.queries.server.ts';
+import { sentAgain, sentHash } from './sent-again.server.ts';
 import { type Deed, deedsOf } from './what-was-done.ts';
 import { type AheadInput, writeAhead } from './write-ahead.server.ts';
 import { writeContact } from './write-contact.server.ts';
+import { conflictWith, type DraftConflict, type DraftInput } from './write-draft.server.ts';
 
 export interface CloseInput extends DraftInput {
   /** How many alerts the course had when the page was opened, closed ones too. */
@@ -40,17 +41,21 @@ export type Closed =
   | { kind: 'new-alert' }
   /** The course has ended meanwhile. */
   | { kind: 'ended' }
-  | Extract<DraftSaved, { kind: 'conflict' | 'moved' | 'not-found' }>;
+  /** Another window of the same person saved something else since. */
+  | DraftConflict
+  /** A colleague looks after the patient now. */
+  | { kind: 'moved' }
+  | { kind: 'not-found' };
 
 /** Nothing is written unless the result is `closed`; for `moved`, the form is kept for the colleague. */
 export async function closeContact(actor: PractitionerActor, input: CloseInput): Promise<Closed> {
   const episode = reachEpisode(actor, input.episodeId, 'review.close');
   if (!episode) return keepForColleague(actor, input);
-  const booked = new Map(checkInsOf(episode).map(({ id, startsAt }) => [id as string, startsAt]));
-  const read = readReviewForm(input.fields, { booked, now: input.now });
+  const booked = bookedOf(episode);
   const before = contactOfSubmissionQuery(database(), episode.id, input.submission).get();
-  if (before) return sentAgain(before, input.fields, read.kind === 'read' ? read.form : null);
+  if (before) return sentAgain(before, input.fields, booked);
   if (episode.status === 'ended') return { kind: 'ended' };
+  const read = readReviewForm(input.fields, { booked, now: input.now });
   if (read.kind === 'invalid') return read;
   const { task, suggested } = read.form.ahead;
   if (task && !dueAhead({ ...task, now: input.now })) {
@@ -58,16 +63,15 @@ export async function closeContact(actor: PractitionerActor, input: CloseInput):
   }
   const all = suggested.length > 0 ? await suggestedHomework(episode, input.language) : [];
   const suggestions = all.filter(({ id }) => suggested.includes(id));
-  return close(actor, episode, { ...input, form: read.form, suggestions });
+  if (suggestions.length < new Set(suggested).size) {
+    return { kind: 'invalid', errors: { suggested: 'review-suggested-changed' } };
+  }
+  return close(actor, { ...input, form: read.form, suggestions }) ?? keepForColleague(actor, input);
 }
 
-/** The connection was lost, or the button pressed twice: the same success. With other words it is said that they are not kept. */
-function sentAgain(before: RecordedContact, fields: Fields, form: ReviewForm | null): Closed {
-  const same =
-    before.attendance === valueOf(fields, 'attendance') &&
-    (before.agreed ?? '') === valueOf(fields, 'agreed').trim();
-  if (!same) return { kind: 'closed-by-another', contact: before };
-  return { kind: 'closed', checkInId: before.id, deeds: form ? deedsOf(form) : [] };
+/** When each check-in begins, by id. */
+function bookedOf(episode: Episode): ReadonlyMap<string, number> {
+  return new Map(checkInsOf(episode).map(({ id, startsAt }) => [id as string, startsAt]));
 }
 
 interface Closing extends CloseInput {
@@ -84,34 +88,37 @@ class Undone extends Error {
   }
 }
 
-function close(actor: PractitionerActor, episode: Episode, closing: Closing): Closed {
+/** Null when the episode is not one that `actor` may see any more. */
+function close(actor: PractitionerActor, closing: Closing): Closed | null {
   try {
-    return inTransaction((tx) => closeIn(tx, actor, episode, closing));
+    return inTransaction((tx) => closeIn(tx, actor, closing));
   } catch (problem) {
     if (problem instanceof Undone) return { kind: 'invalid', errors: problem.errors };
     throw problem;
   }
 }
 
-function closeIn(tx: Queryable, actor: PractitionerActor, episode: Episode, closing: Closing): Closed {
-  const { form, submission, now, seenAlerts } = closing;
+function closeIn(tx: Queryable, actor: PractitionerActor, closing: Closing): Closed | null {
+  const { form, fields, submission, now, seenAlerts } = closing;
+  // The course may have ended, or gone to somebody else, while the modules were read.
+  const episode = reachEpisode(actor, closing.episodeId, 'review.close');
+  if (!episode) return null;
+  const before = contactOfSubmissionQuery(tx, episode.id, submission).get();
+  if (before) return sentAgain(before, fields, bookedOf(episode));
+  if (episode.status === 'ended') return { kind: 'ended' };
   const draft = draftQuery(tx, episode.id, actor.accountId).get();
   const conflict = conflictWith(draft, closing);
   if (conflict) return conflict;
   if (alertsRaisedSoFar(tx, episode).length > seenAlerts) return { kind: 'new-alert' };
-  const recorded = writeContact(tx, actor, episode, { contact: form.contact, submission, now });
-  switch (recorded.kind) {
-    case 'closed-by-another': {
-      const contact = contactQuery(tx, episode.id, form.contact.checkInId ?? '').get();
-      return contact ? { kind: 'closed-by-another', contact } : { kind: 'not-found' };
-    }
-    case 'not-found':
-      return { kind: 'invalid', errors: { checkIn: 'not-a-choice' } };
-    case 'recorded':
-      if (!writeAhead(tx, actor, episode, { ...closing, ahead: form.ahead })) {
-        throw new Undone({ carry: 'review-carry-changed' });
-      }
-      if (draft) deleteDraft(tx, draft.id);
+  const said = { contact: form.contact, submission, sentHash: sentHash(fields), now };
+  const recorded = writeContact(tx, actor, episode, said);
+  if (recorded.kind === 'closed-by-another') {
+    const contact = contactQuery(tx, episode.id, form.contact.checkInId ?? '').get();
+    return contact ? { kind: 'closed-by-another', contact } : { kind: 'not-found' };
   }
+  if (recorded.kind !== 'recorded') return { kind: 'invalid', errors: { checkIn: 'not-a-choice' } };
+  const changed = writeAhead(tx, actor, episode, { ...closing, ahead: form.ahead });
+  if (Object.keys(changed).length > 0) throw new Undone(changed);
+  if (draft) deleteDraft(tx, draft.id);
   return { kind: 'closed', checkInId: recorded.checkInId, deeds: deedsOf(form) };
 }

@@ -37,9 +37,11 @@ export function ClosedByAnother({ refused, episodeId }: ClosedByAnotherProps) {
           <input key={index} type="hidden" name={formName(name)} value={value} />
         ))}
         <div className="button-row">
-          <button className="nhsuk-button" name="intent" value="add-note">
-            {t('byAnother.addNote')}
-          </button>
+          {texts.length > 0 && (
+            <button className="nhsuk-button" name="intent" value="add-note">
+              {t('byAnother.addNote')}
+            </button>
+          )}
           <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="throw-away">
             {t('byAnother.discard')}
           </button>

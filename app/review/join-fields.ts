@@ -7,9 +7,12 @@ export function joinFields(own: Fields, theirs: Fields): Fields {
   const names = new Set<string>(added.map(({ name }) => name));
   return [
     ...own.filter(([name]) => !names.has(name)),
-    ...added.map(({ name, text }) => {
-      const before = valueOf(own, name).trim();
-      return [name, before === '' ? text : `${before}\n\n${text}`] as const;
-    }),
+    ...added.map(({ name, text }) => [name, joined(valueOf(own, name).trim(), text)] as const),
   ];
+}
+
+/** What one of the two says already is not said twice: a form that somebody goes on typing into comes again and again. */
+function joined(before: string, text: string): string {
+  if (text.startsWith(before)) return text;
+  return before.startsWith(text) || before.endsWith(`\n\n${text}`) ? before : `${before}\n\n${text}`;
 }

@@ -1,14 +1,15 @@
 /** What was typed for a contact that somebody else had closed meanwhile: a note of one's own, or nothing. */
 import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordDone } from '#app/accounts/audit.server.ts';
-import { NOTE_PARTS, type NoteParts } from '#app/notes/note-parts.ts';
+import { isEmptyNote, NOTE_PARTS, type NoteParts } from '#app/notes/note-parts.ts';
 import { writeNoteIn } from '#app/notes/write-note.server.ts';
 import { reachEpisode } from '#app/pathway/reach-episode.server.ts';
 import { inTransaction } from '#db/client.ts';
 import type { CheckInId } from '#db/schema/ids.ts';
-import type { DraftInput } from './review-draft.server.ts';
 import { type Fields, valueOf } from './review-fields.ts';
 import { contactQuery, deleteDraft, draftQuery } from './review.queries.server.ts';
+import { sentHash } from './sent-again.server.ts';
+import { type DraftInput, isOf } from './write-draft.server.ts';
 
 interface InsteadInput extends DraftInput {
   /** The contact that was closed. */
@@ -18,7 +19,8 @@ interface InsteadInput extends DraftInput {
 }
 
 /**
- * Adds the words as a note to that contact, or throws them away, and ends the begun form either way. Twice does it once.
+ * Adds the words as a note to that contact, or throws them away, and ends the begun form that holds them, and no other, either
+ * way. Twice does it once.
  * Null when the episode is not one that `actor` may see, or the contact not one of it.
  */
 export function noteInstead(actor: PractitionerActor, input: InsteadInput): CheckInId | null {
@@ -28,12 +30,12 @@ export function noteInstead(actor: PractitionerActor, input: InsteadInput): Chec
     const contact = contactQuery(tx, episode.id, input.contact).get();
     if (!contact?.attendance) return null;
     const { submission, now } = input;
-    // The form may have closed another contact under its own name: a note of it has that name already.
-    const name = `${submission}-${contact.id}`;
+    // The form may have closed another contact under its own name, and two windows may each have words for this one.
+    const name = `${submission}-${contact.id}-${sentHash(input.fields)}`;
     const parts = asNote(input.fields);
-    if (input.kept) writeNoteIn(tx, actor, episode, { checkInId: contact.id, parts, submission: name, now });
+    if (input.kept && !isEmptyNote(parts)) writeNoteIn(tx, actor, episode, { checkInId: contact.id, parts, submission: name, now });
     const draft = draftQuery(tx, episode.id, actor.accountId).get();
-    if (draft) deleteDraft(tx, draft.id);
+    if (draft && isOf(draft, input.fields)) deleteDraft(tx, draft.id);
     if (!input.kept) {
       recordDone(tx, { actor, action: 'review.throw-away', subject: { type: 'episode', id: episode.id } });
     }

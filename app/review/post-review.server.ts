@@ -7,10 +7,11 @@ import { adoptBegun, discardBegun, startOver } from './begun-form-actions.server
 import { type Closed, closeContact } from './close-contact.server.ts';
 import type { FieldErrors } from './field-reader.ts';
 import { noteInstead } from './note-instead.server.ts';
-import { type DraftInput, type DraftSaved, saveReviewDraft } from './review-draft.server.ts';
+import { type DraftSaved, keepRefused, saveReviewDraft } from './review-draft.server.ts';
 import { type Fields, fieldsOfForm, type OwnText, ownTexts } from './review-fields.ts';
 import type { RecordedContact } from './review.queries.server.ts';
 import type { Deed } from './what-was-done.ts';
+import type { DraftConflict, DraftInput } from './write-draft.server.ts';
 
 /** What the page tells after a form was accepted and nothing was closed. */
 export const SAVED = ['draft', 'adopted', 'discarded', 'started-over'] as const;
@@ -57,7 +58,7 @@ export async function postReview(actor: PractitionerActor, post: Post): Promise<
     // The saving script's own button has no intent.
     case '':
     case 'save':
-      return saved(saveReviewDraft(actor, draftInput(post)), post);
+      return saved(actor, post);
     case 'start-over':
       return { kind: startOver(actor, episodeId) ? 'saved' : 'not-found', saved: 'started-over' };
     case 'adopt':
@@ -84,21 +85,24 @@ export function draftInput({ form, episodeId, now }: Pick<Post, 'form' | 'episod
   return { episodeId, fields: fieldsOfForm(form), submission, base, now };
 }
 
-function saved(result: DraftSaved, post: Post): Posted {
+function saved(actor: PractitionerActor, post: Post): Posted {
+  const result: DraftSaved = saveReviewDraft(actor, draftInput(post));
   switch (result.kind) {
     case 'saved':
       return { kind: 'saved', saved: 'draft' };
     case 'conflict':
       return inConflict(result, post);
-    // It has closed its contact: the page shows the form of the next one.
+    // These words have closed their contact: the page shows the form of the next one.
     case 'closed':
       return { kind: 'saved', saved: 'started-over' };
+    case 'closed-by-another':
+      return refuse(actor, draftInput(post), result);
     default:
       return result;
   }
 }
 
-function inConflict({ theirs, savedAt }: DraftSaved & { kind: 'conflict' }, { form }: Post): Posted {
+function inConflict({ theirs, savedAt }: DraftConflict, { form }: Post): Posted {
   const refused = { why: 'conflict', fields: fieldsOfForm(form), theirs: ownTexts(theirs), savedAt } as const;
   return { kind: 'refused', refused, status: 409 };
 }
@@ -106,7 +110,10 @@ function inConflict({ theirs, savedAt }: DraftSaved & { kind: 'conflict' }, { fo
 async function close(actor: PractitionerActor, post: Post): Promise<Posted> {
   const input = draftInput(post);
   const { language, reason } = post;
-  const seenAlerts = Number(formText(post.form, 'alerts'));
+  const alerts = formText(post.form, 'alerts');
+  // Anything but a number would pass for "all of them were seen".
+  if (!/^\d{1,6}$/.test(alerts)) throw problem('not-understood');
+  const seenAlerts = Number(alerts);
   const result = await closeContact(actor, { ...input, seenAlerts, language, reason });
   switch (result.kind) {
     case 'closed':
@@ -120,13 +127,12 @@ async function close(actor: PractitionerActor, post: Post): Promise<Posted> {
   }
 }
 
-/** What was typed is kept on the server too, so that a window that is closed now loses nothing. */
 function refuse(
   actor: PractitionerActor,
   input: DraftInput,
   result: Extract<Closed, { kind: 'invalid' | 'new-alert' | 'ended' | 'closed-by-another' }>,
 ): Posted {
-  saveReviewDraft(actor, input);
+  keepRefused(actor, input);
   const { fields, submission } = input;
   switch (result.kind) {
     case 'invalid':

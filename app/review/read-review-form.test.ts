@@ -68,7 +68,7 @@ describe('the form that closes a contact', () => {
     [
       'takes no part of a note over 10 000 characters',
       { 'note-plan': 'a'.repeat(10_001) },
-      { 'note-plan': 'too-long' },
+      { 'note-plan': 'too-long-10000' },
     ],
   ])('%s', (_what, said, errors) => {
     expect(read(said)).toEqual({ kind: 'invalid', errors });

@@ -1,36 +1,22 @@
-/** A review form that is not sent yet: kept while somebody types, and through a handover. */
+/** A review form that is not sent yet: kept while somebody types, and when it is not accepted. */
 import type { PractitionerActor } from '#app/accounts/actor.ts';
-import { recordDone } from '#app/accounts/audit.server.ts';
-import { type MovedFrom, movedFrom } from '#app/handover/moved-from.server.ts';
+import { checkInsOf } from '#app/pathway/check-ins.server.ts';
 import { reachEpisode } from '#app/pathway/reach-episode.server.ts';
-import { database, inTransaction, type Queryable } from '#db/client.ts';
-import { type EpisodeId, newId, type ReviewDraftId } from '#db/schema/ids.ts';
-import { type Fields, storedFields, valueOf } from './review-fields.ts';
-import {
-  contactOfSubmissionQuery,
-  contactQuery,
-  draftQuery,
-  type DraftRow,
-  insertDraft,
-  updateDraft,
-} from './review.queries.server.ts';
-
-export interface DraftInput {
-  episodeId: EpisodeId;
-  fields: Fields;
-  /** One use of the form: it becomes the submission of the closed contact. */
-  submission: string;
-  /** The revision that it was written over; 0 for the first. */
-  base: number;
-  now: number;
-}
+import { inTransaction, type Queryable } from '#db/client.ts';
+import { submissionFor } from './form-submission.server.ts';
+import { keepForColleague } from './keep-for-colleague.server.ts';
+import { contactOfSubmissionQuery, draftQuery, type RecordedContact } from './review.queries.server.ts';
+import { isSame } from './sent-again.server.ts';
+import { conflictWith, type DraftConflict, type DraftInput, writeDraft } from './write-draft.server.ts';
 
 export type DraftSaved =
   | { kind: 'saved'; revision: number; savedAt: number }
   /** Another window of the same person saved something else since. Nothing is written. */
-  | { kind: 'conflict'; theirs: Fields; revision: number; savedAt: number }
-  /** This very form has closed its contact: there is nothing left to keep. */
+  | DraftConflict
+  /** These very words have closed their contact: there is nothing left to keep. */
   | { kind: 'closed' }
+  /** Another window with the same form has closed its contact with other words. Nothing is written. */
+  | { kind: 'closed-by-another'; contact: RecordedContact }
   /** A colleague looks after the patient now. It is kept for them. */
   | { kind: 'moved' }
   | { kind: 'not-found' };
@@ -39,74 +25,30 @@ export type DraftSaved =
 export function saveReviewDraft(actor: PractitionerActor, input: DraftInput): DraftSaved {
   const episode = reachEpisode(actor, input.episodeId, 'review.draft');
   if (!episode) return keepForColleague(actor, input);
-  return inTransaction((tx) => saveDraftIn(tx, actor, input));
-}
-
-/** In the caller's transaction, for an episode that it has reached. */
-export function saveDraftIn(
-  tx: Queryable,
-  actor: PractitionerActor,
-  input: DraftInput,
-): Exclude<DraftSaved, { kind: 'moved' | 'not-found' }> {
-  if (contactOfSubmissionQuery(tx, input.episodeId, input.submission).get()) return { kind: 'closed' };
-  const before = draftQuery(tx, input.episodeId, actor.accountId).get();
-  const conflict = conflictWith(before, input);
-  return conflict ?? write(tx, actor, before, input);
-}
-
-/** What another window has saved since `base`; null when nothing stands against this one. */
-export function conflictWith(
-  before: DraftRow | undefined,
-  { fields, base }: Pick<DraftInput, 'fields' | 'base'>,
-): (DraftSaved & { kind: 'conflict' }) | null {
-  if (!before || before.revision === base || before.fields === JSON.stringify(fields)) return null;
-  const { revision, updatedAt: savedAt } = before;
-  return { kind: 'conflict', theirs: storedFields(before.fields), revision, savedAt };
-}
-
-function write(
-  tx: Queryable,
-  actor: PractitionerActor,
-  before: DraftRow | undefined,
-  { episodeId, fields, submission, now }: DraftInput,
-): DraftSaved & { kind: 'saved' } {
-  const stored = JSON.stringify(fields);
-  if (before?.fields === stored) {
-    return { kind: 'saved', revision: before.revision, savedAt: before.updatedAt };
-  }
-  const revision = (before?.revision ?? 0) + 1;
-  const contact = contactQuery(tx, episodeId, valueOf(fields, 'checkIn')).get();
-  const row = { fields: stored, checkInId: contact?.id ?? null, revision, updatedAt: now };
-  if (before) {
-    updateDraft(tx, before.id, row);
-  } else {
-    const id = newId<ReviewDraftId>();
-    insertDraft(tx, { id, episodeId, accountId: actor.accountId, submission, ...row });
-    recordDone(tx, { actor, action: 'review.draft', subject: { type: 'episode', id: episodeId } });
-  }
-  return { kind: 'saved', revision, savedAt: now };
+  return inTransaction((tx) => {
+    const closed = contactOfSubmissionQuery(tx, episode.id, input.submission).get();
+    if (closed && isSame(closed, input.fields)) return { kind: 'closed' };
+    return closed
+      ? { kind: 'closed-by-another', contact: closed.contact }
+      : saveOverBase(tx, actor, input);
+  });
 }
 
 /**
- * The patient went to a colleague while the form was open: what the sender wrote is kept as a begun form, which whoever
- * looks after the patient now sees, and nobody else is told anything of the patient. `not-found` for everybody who did not
- * look after them before.
+ * What was typed into a form that is refused is kept too, so that a window that is closed now loses nothing. A form that
+ * has closed a contact before begins a new use, unless another one is begun.
  */
-export function keepForColleague(
-  actor: PractitionerActor,
-  input: DraftInput,
-): { kind: 'moved' } | { kind: 'not-found' } {
-  if (!movedFrom(actor, input.episodeId)) return { kind: 'not-found' };
+export function keepRefused(actor: PractitionerActor, input: DraftInput): void {
+  const episode = reachEpisode(actor, input.episodeId, 'review.draft');
+  if (!episode) return;
   inTransaction((tx) => {
-    const before = draftQuery(tx, input.episodeId, actor.accountId).get();
-    write(tx, actor, before, input);
-    recordDone(tx, { actor, action: 'review.keep', subject: { type: 'episode', id: input.episodeId } });
+    const closed = contactOfSubmissionQuery(tx, episode.id, input.submission).get();
+    const submission = submissionFor(actor.accountId, episode.id, checkInsOf(episode));
+    return saveOverBase(tx, actor, closed ? { ...input, submission, base: 0 } : input);
   });
-  return { kind: 'moved' };
 }
 
-/** Who has the patient now, while a form of `actor`'s waits there for them; null when none does. */
-export function keptForColleague(actor: PractitionerActor, episodeId: EpisodeId): MovedFrom | null {
-  const draft = draftQuery(database(), episodeId, actor.accountId).get();
-  return draft ? movedFrom(actor, episodeId) : null;
+function saveOverBase(tx: Queryable, actor: PractitionerActor, input: DraftInput) {
+  const before = draftQuery(tx, input.episodeId, actor.accountId).get();
+  return conflictWith(before, input) ?? writeDraft(tx, actor, before, input);
 }

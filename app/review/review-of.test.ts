@@ -32,7 +32,7 @@ import { adoptBegun, discardBegun } from './begun-form-actions.server.ts';
 import { saveReviewDraft } from './review-draft.server.ts';
 import { reviewOf } from './review-of.server.ts';
 import {
-  begunBeforeQuery,
+  begunByOthersQuery,
   contactOfSubmissionQuery,
   contactQuery,
   draftQuery,
@@ -216,7 +216,7 @@ describe('a review', () => {
     const on = database();
     const plans = [
       draftQuery(on, newId(), newId()),
-      begunBeforeQuery(on, newId(), newId()),
+      begunByOthersQuery(on, newId(), newId()),
       contactOfSubmissionQuery(on, newId(), 'x'),
       contactQuery(on, newId(), 'x'),
       answersAtQuery([newId(), newId()], 0),

@@ -1,10 +1,8 @@
 /** All SQL of the review domain: forms that are begun, and what they are held against. */
-import { and, asc, desc, eq, exists, gte, isNull, lt, ne, or } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
+import { and, asc, desc, eq, gte, isNull, lt, ne } from 'drizzle-orm';
 import { database, type Queryable } from '#db/client.ts';
 import { account } from '#db/schema/accounts.ts';
 import { reviewDraft } from '#db/schema/caseload.ts';
-import { handover } from '#db/schema/handover.ts';
 import type { AccountId, EpisodeId, PractitionerId, ReviewDraftId } from '#db/schema/ids.ts';
 import { checkIn, episode, patient, practitioner } from '#db/schema/pathway.ts';
 
@@ -34,29 +32,14 @@ export function deleteDraft(on: Queryable, id: ReviewDraftId): void {
   on.delete(reviewDraft).where(eq(reviewDraft.id, id)).run();
 }
 
-const lostBy = alias(practitioner, 'lost_by');
-
-/**
- * Forms that people had begun who handed the course over, or from whom it went, or who supervised them: newest first, with
- * whose they are. Not `reader`'s own.
- */
-export function begunBeforeQuery(on: Queryable, episodeId: EpisodeId, reader: AccountId) {
-  const concerned = or(
-    eq(handover.fromId, practitioner.id),
-    eq(handover.by, practitioner.accountId),
-    eq(lostBy.supervisorId, practitioner.id),
-  );
-  const handedOver = on
-    .select({ id: handover.id })
-    .from(handover)
-    .innerJoin(lostBy, eq(lostBy.id, handover.fromId))
-    .where(and(eq(handover.episodeId, episodeId), concerned));
+/** Every form of this episode that is begun, but `reader`'s own, with whose it is: the newest first. */
+export function begunByOthersQuery(on: Queryable, episodeId: EpisodeId, reader: AccountId) {
   const { id, fields, updatedAt } = reviewDraft;
   return on
     .select({ id, practitionerId: practitioner.id, name: practitioner.name, fields, updatedAt })
     .from(reviewDraft)
     .innerJoin(practitioner, eq(practitioner.accountId, reviewDraft.accountId))
-    .where(and(eq(reviewDraft.episodeId, episodeId), ne(reviewDraft.accountId, reader), exists(handedOver)))
+    .where(and(eq(reviewDraft.episodeId, episodeId), ne(reviewDraft.accountId, reader)))
     .orderBy(desc(updatedAt));
 }
 
@@ -73,20 +56,24 @@ const recorded = {
   recordedBy: account.name,
 };
 
-export type RecordedContact = NonNullable<ReturnType<ReturnType<typeof contactOfSubmissionQuery>['get']>>;
+export type RecordedContact = NonNullable<ReturnType<ReturnType<typeof contactQuery>['get']>>;
 
-/** The contact that this use of the form has closed. */
+/** The contact that this use of the form has closed, with the hash of what it said. */
 export function contactOfSubmissionQuery(on: Queryable, episodeId: EpisodeId, submission: string) {
-  return contacts(on).where(and(eq(checkIn.episodeId, episodeId), eq(checkIn.submission, submission)));
+  return on
+    .select({ contact: recorded, sentHash: checkIn.sentHash })
+    .from(checkIn)
+    .leftJoin(account, eq(account.id, checkIn.recordedBy))
+    .where(and(eq(checkIn.episodeId, episodeId), eq(checkIn.submission, submission)));
 }
 
 /** One contact of the episode, with who wrote it down. */
 export function contactQuery(on: Queryable, episodeId: EpisodeId, id: string) {
-  return contacts(on).where(and(eq(checkIn.episodeId, episodeId), eq(checkIn.id, id as never)));
-}
-
-function contacts(on: Queryable) {
-  return on.select(recorded).from(checkIn).leftJoin(account, eq(account.id, checkIn.recordedBy));
+  return on
+    .select(recorded)
+    .from(checkIn)
+    .leftJoin(account, eq(account.id, checkIn.recordedBy))
+    .where(and(eq(checkIn.episodeId, episodeId), eq(checkIn.id, id as never)));
 }
 
 /** The practitioner's first check-in that nobody has written down, from `from` until before `until` (epoch ms). */

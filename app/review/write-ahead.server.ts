@@ -9,6 +9,7 @@ import { openNextSessionIn } from '#app/modules/open-session.server.ts';
 import { setSuggestedHomeworkIn, type SuggestedHomework } from '#app/modules/suggested-homework.server.ts';
 import type { Episode } from '#app/pathway/reach-episode.server.ts';
 import type { Queryable } from '#db/client.ts';
+import type { FieldErrors } from './field-reader.ts';
 import type { Ahead } from './read-ahead.ts';
 
 export interface AheadInput {
@@ -26,21 +27,26 @@ export interface AheadInput {
 /** A week: the usual time until the next contact. */
 const DAYS_TO_DO = 7;
 
-/** For an episode that the caller has reached. False when a task to carry over is no longer as it was shown. */
+/**
+ * For an episode that the caller has reached. By field, what could not be done because it is no longer as the page showed it:
+ * then the caller undoes all of it, so that nobody is told of something that did not happen.
+ */
 export function writeAhead(
   tx: Queryable,
   actor: PractitionerActor,
   episode: Episode,
   input: AheadInput,
-): boolean {
+): FieldErrors {
   const { ahead, now } = input;
-  for (const session of ahead.sessions) openNextSessionIn(tx, actor, episode, session);
-  const asShown = writeHomework(tx, actor, episode, input);
+  const opened = ahead.sessions.map((session) => openNextSessionIn(tx, actor, episode, session).kind);
+  const changed = writeHomework(tx, actor, episode, input);
   if (ahead.next) bookCheckInIn(tx, actor, episode, { appointmentType: '02', ...ahead.next, now });
   if (ahead.message !== null) {
     sendMessageIn(tx, actor, episode, { body: ahead.message, submission: input.submission, now });
   }
-  return asShown;
+  return opened.every((kind) => kind === 'opened')
+    ? changed
+    : { ...changed, sessions: 'review-session-changed' };
 }
 
 function writeHomework(
@@ -48,17 +54,20 @@ function writeHomework(
   actor: PractitionerActor,
   episode: Episode,
   { ahead, suggestions, reason, language: locale, submission, now }: AheadInput,
-): boolean {
+): FieldErrors {
   const today = calendarDate(now);
-  for (const suggestion of suggestions) {
+  const set = suggestions.map((suggestion) => {
     const dueOn = addDays(today, suggestion.days);
-    setSuggestedHomeworkIn(tx, actor, episode, { suggestion, dueOn, now });
-  }
+    return setSuggestedHomeworkIn(tx, actor, episode, { suggestion, dueOn, now });
+  });
   if (ahead.task) setHomeworkIn(tx, actor, episode, { ...ahead.task, locale, submission, now });
   const dueOn = addDays(today, DAYS_TO_DO);
   const carried = ahead.carry.map((task, index) => {
     const again = { ...task, reason, dueOn, submission: `${submission}-${index + 1}`, now };
     return carryOverHomeworkIn(tx, actor, episode, again).kind;
   });
-  return carried.every((kind) => kind === 'closed');
+  return {
+    ...(set.every(Boolean) ? {} : { suggested: 'review-suggested-changed' }),
+    ...(carried.every((kind) => kind === 'closed') ? {} : { carry: 'review-carry-changed' }),
+  };
 }

@@ -20,10 +20,10 @@ export function writeContact(
   tx: Queryable,
   actor: PractitionerActor,
   episode: Episode,
-  { contact, ...use }: Use & { contact: ContactSaid },
+  { contact, sentHash, ...use }: Use & { contact: ContactSaid; sentHash: string },
 ): Recorded {
   const { note, concern, ...record } = contact;
-  const recorded = recordContactIn(tx, actor, episode, { ...record, ...use });
+  const recorded = recordContactIn(tx, actor, episode, { ...record, ...use, sentHash });
   if (recorded.kind !== 'recorded') return recorded;
   const parts = { ...note, risk: [concern, note.risk].filter((text) => text !== '').join('\n\n') };
   if (!isEmptyNote(parts)) writeNoteIn(tx, actor, episode, { checkInId: recorded.checkInId, parts, ...use });

@@ -410,6 +410,7 @@ ALTER TABLE `check_in` ADD `recorded_by` text REFERENCES account(id);--> stateme
 ALTER TABLE `check_in` ADD `recorded_at` integer;--> statement-breakpoint
 ALTER TABLE `check_in` ADD `submission` text;--> statement-breakpoint
 ALTER TABLE `check_in` ADD `moved_to` text REFERENCES check_in(id);--> statement-breakpoint
+ALTER TABLE `check_in` ADD `sent_hash` text;--> statement-breakpoint
 CREATE INDEX `check_in_practitioner` ON `check_in` (`practitioner_id`,`starts_at`);--> statement-breakpoint
 CREATE INDEX `check_in_ahead` ON `check_in` (`starts_at`) WHERE "check_in"."attendance" is null;--> statement-breakpoint
 CREATE INDEX `check_in_unrecorded` ON `check_in` (`practitioner_id`,`starts_at`) WHERE "check_in"."attendance" is null;--> statement-breakpoint

@@ -156,6 +156,8 @@ export const checkIn = sqliteTable(
     movedTo: text('moved_to')
       .$type<CheckInId>()
       .references((): AnySQLiteColumn => checkIn.id),
+    /** A hash of everything that the form said which recorded it; null for one that was recorded in another way. */
+    sentHash: text('sent_hash'),
   },
   (table) => [
     // Serves "next check-in" on /home and /caseload, and the time line of a course.

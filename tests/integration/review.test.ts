@@ -216,7 +216,7 @@ describe('a patient is moved to a colleague while the review is open', () => {
     expect(told.text).not.toMatch(/Moved Person|Nearly done/);
     expect(contactsOf(course)).toEqual([]);
     const theirs = await opened(course, colleague);
-    expect(wordsOf(theirs.page.text)).toMatch(/before the handover.*Nearly done\./);
+    expect(wordsOf(theirs.page.text)).toMatch(/looked after this patient before.*Nearly done\./);
     expect((await visitor.get(address(course))).status).toBe(404);
   });
 

@@ -51,6 +51,8 @@ export default function EpisodeMessages() {
   const reply = useActionData<typeof action>() ?? null;
   const { t } = useTranslation('messages');
   const name = episode.patientName;
+  // What was written for a course that ended meanwhile is shown once more, for somebody to take elsewhere.
+  const ended = episode.status === 'ended';
   return (
     <EpisodePage episode={episode} current="messages" title={t('titles.own')}>
       {notice && (
@@ -63,12 +65,17 @@ export default function EpisodeMessages() {
         viewer="staff"
         under={(message) => <MessageUses message={message} episode={episode} />}
       />
-      <TemplateForm draft={draft} />
-      <SendForm submission={submission} reply={reply} body={draft.body} lang={draft.lang}>
-        <p className="quiet">
-          {t('patientIsTold', { name })} <ReadingTimes read={read} of="messages" />
-        </p>
-      </SendForm>
+      {ended && <p>{t('ended', { name })}</p>}
+      {!ended && <TemplateForm draft={draft} />}
+      {(!ended || reply) && (
+        <SendForm submission={submission} reply={reply} body={draft.body} lang={draft.lang}>
+          {!ended && (
+            <p className="quiet">
+              {t('patientIsTold', { name })} <ReadingTimes read={read} of="messages" />
+            </p>
+          )}
+        </SendForm>
+      )}
     </EpisodePage>
   );
 }

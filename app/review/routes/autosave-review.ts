@@ -29,6 +29,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'moved':
       return Response.json({ state: 'moved' }, { status: 409 });
     case 'closed':
+    case 'closed-by-another':
     case 'not-found':
       return Response.json({ state: 'gone' }, { status: 404 });
   }

@@ -4,7 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { requirePractitioner } from '#app/accounts/require-actor.server.ts';
 import { notFound } from '#app/platform/problems.ts';
-import { keptForColleague } from '#app/review/review-draft.server.ts';
+import { keptForColleague } from '#app/review/keep-for-colleague.server.ts';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Page } from '#app/ui/page.tsx';
 import type { EpisodeId } from '#db/schema/ids.ts';
@@ -23,8 +23,8 @@ export default function KeptReview() {
   const { t } = useTranslation('review');
   return (
     <Page title={t('titles.kept')}>
-      <p>{t('kept.body', { name })}</p>
-      <p>{t('kept.where', { name })}</p>
+      <p>{name === null ? t('kept.ended') : t('kept.body', { name })}</p>
+      <p>{name === null ? t('kept.waits') : t('kept.where', { name })}</p>
       <p>
         <a href="/caseload">{t('closed.toCaseload')}</a>
       </p>

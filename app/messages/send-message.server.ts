@@ -38,11 +38,7 @@ export function sendMessageTo(
   return over ? { kind: 'ended' } : send(actor, episode, draft);
 }
 
-function send(
-  actor: PatientActor | PractitionerActor,
-  episode: Episode,
-  draft: Draft,
-): { kind: 'sent' } {
+function send(actor: PatientActor | PractitionerActor, episode: Episode, draft: Draft): { kind: 'sent' } {
   inTransaction((tx) => {
     sendMessageIn(tx, actor, episode, draft);
   });

@@ -69,7 +69,9 @@ describe('words of somebody who may not see the patient any more', () => {
       .where(eq(practitioner.id, course.practitioner.practitionerId))
       .run();
     expect(await begun(course.practitioner, course)).toHaveLength(1);
-    expect(save(supervisor, course, { agreed: 'Seen in supervision, and more' }, 1)).toEqual({ kind: 'moved' });
+    expect(save(supervisor, course, { agreed: 'Seen in supervision, and more' }, 1)).toEqual({
+      kind: 'moved',
+    });
     expect(await begun(course.practitioner, course)).toEqual([
       [{ name: 'agreed', text: 'Seen in supervision, and more' }],
     ]);

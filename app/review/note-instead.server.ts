@@ -33,7 +33,8 @@ export function noteInstead(actor: PractitionerActor, input: InsteadInput): Chec
     // The form may have closed another contact under its own name, and two windows may each have words for this one.
     const name = `${submission}-${contact.id}-${sentHash(input.fields)}`;
     const parts = asNote(input.fields);
-    if (input.kept && !isEmptyNote(parts)) writeNoteIn(tx, actor, episode, { checkInId: contact.id, parts, submission: name, now });
+    if (input.kept && !isEmptyNote(parts))
+      writeNoteIn(tx, actor, episode, { checkInId: contact.id, parts, submission: name, now });
     const draft = draftQuery(tx, episode.id, actor.accountId).get();
     if (draft && isOf(draft, input.fields)) deleteDraft(tx, draft.id);
     if (!input.kept) {

@@ -28,9 +28,7 @@ export function saveReviewDraft(actor: PractitionerActor, input: DraftInput): Dr
   return inTransaction((tx) => {
     const closed = contactOfSubmissionQuery(tx, episode.id, input.submission).get();
     if (closed && isSame(closed, input.fields)) return { kind: 'closed' };
-    return closed
-      ? { kind: 'closed-by-another', contact: closed.contact }
-      : saveOverBase(tx, actor, input);
+    return closed ? { kind: 'closed-by-another', contact: closed.contact } : saveOverBase(tx, actor, input);
   });
 }
 

@@ -92,7 +92,9 @@ describe('a form that has closed its contact and comes again', () => {
     const course = anEpisode();
     const missed = { attendance: '3', agreed: '', risk: '' };
     await close(course, { ...missed, date: '2026-11-17' });
-    expect(await close(course, { ...missed, date: '2026-11-24' })).toMatchObject({ kind: 'closed-by-another' });
+    expect(await close(course, { ...missed, date: '2026-11-24' })).toMatchObject({
+      kind: 'closed-by-another',
+    });
     expect(contacts()).toHaveLength(1);
   });
 

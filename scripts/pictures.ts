@@ -32,6 +32,24 @@ const PICTURES: Picture[] = [
     follow: 'Sam Fielding',
     below: '/measures',
   },
+  { name: 'caseload', width: 320, person: 'practitioner', path: '/caseload' },
+  {
+    name: 'review',
+    width: 1280,
+    person: 'practitioner',
+    path: '/caseload',
+    follow: 'Sam Fielding',
+    below: '/review',
+  },
+  {
+    name: 'review',
+    width: 320,
+    person: 'practitioner',
+    path: '/caseload',
+    follow: 'Sam Fielding',
+    below: '/review',
+  },
+  { name: 'week', width: 1280, person: 'practitioner', path: '/week' },
   { name: 'supervision', width: 1280, person: 'supervisor', path: '/supervision' },
 ];
 

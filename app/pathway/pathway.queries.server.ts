@@ -95,6 +95,13 @@ export function stillOn() {
   return and(isNull(checkIn.attendance), isNull(checkIn.movedTo));
 }
 
+/** In a query grouped by episode: the first attended assessment (epoch ms); null before it. */
+export function firstAssessedAt() {
+  const { appointmentType, attendance, startsAt } = checkIn;
+  const assessed = and(inArray(appointmentType, [...ASSESSMENT]), inArray(attendance, [...SEEN]));
+  return sql<number | null>`min(case when ${assessed} then ${startsAt} end)`;
+}
+
 /** The first check-in at or after `moment` that is still on. */
 export function checkInFrom(episodeId: EpisodeId, moment: number) {
   return database()
@@ -167,14 +174,13 @@ export function nextCheckInTimes(episodeIds: EpisodeId[], moment: number) {
 
 /** Serves what is due: the next check-in and the first attended assessment of each episode, for all at once. */
 export function contactDatesQuery(episodeIds: EpisodeId[], moment: number) {
-  const { episodeId, startsAt, attendance, appointmentType } = checkIn;
+  const { episodeId, startsAt } = checkIn;
   const ahead = and(stillOn(), gte(startsAt, moment));
-  const assessed = and(inArray(appointmentType, [...ASSESSMENT]), inArray(attendance, [...SEEN]));
   return database()
     .select({
       episodeId,
       nextAt: sql<number | null>`min(case when ${ahead} then ${startsAt} end)`,
-      assessedAt: sql<number | null>`min(case when ${assessed} then ${startsAt} end)`,
+      assessedAt: firstAssessedAt(),
     })
     .from(checkIn)
     .where(inArray(episodeId, episodeIds))

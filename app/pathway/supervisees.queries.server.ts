@@ -1,5 +1,5 @@
 /** SQL about the people whom somebody supervises, and their courses. */
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { database } from '#db/client.ts';
 import { leave } from '#db/schema/handover.ts';
@@ -7,7 +7,7 @@ import type { EpisodeId, PractitionerId } from '#db/schema/ids.ts';
 import { checkIn, episode, practitioner } from '#db/schema/pathway.ts';
 import { MISSED, SEEN } from './attended.ts';
 import { onLeave } from './leave.queries.server.ts';
-import { episodesWithPeople } from './pathway.queries.server.ts';
+import { episodesWithPeople, firstAssessedAt, stillOn } from './pathway.queries.server.ts';
 
 const cover = alias(practitioner, 'cover');
 
@@ -37,19 +37,25 @@ export function openEpisodesQuery(practitionerIds: PractitionerId[]) {
   );
 }
 
-/** Serves /supervision: when each patient was last seen, did last not come and comes next, for all at once. */
+/**
+ * Serves /supervision: when each patient was assessed, was last seen, did last not come and comes next, for all at once. Of
+ * a contact that was missed, also when that was last written down: it may be days after the contact.
+ */
 export function contactGapsQuery(episodeIds: readonly EpisodeId[], moment: number) {
-  const { episodeId, startsAt, attendance } = checkIn;
-  const last = (codes: typeof SEEN) =>
-    sql<number | null>`max(case when ${inArray(attendance, [...codes])} then ${startsAt} end)`;
+  const { episodeId, startsAt, attendance, recordedAt } = checkIn;
+  const ahead = and(stillOn(), gte(startsAt, moment));
+  const seen = inArray(attendance, [...SEEN]);
+  const missed = inArray(attendance, [...MISSED]);
   return database()
     .select({
       episodeId,
-      nextAt: sql<
+      assessedAt: firstAssessedAt(),
+      nextAt: sql<number | null>`min(case when ${ahead} then ${startsAt} end)`,
+      lastSeenAt: sql<number | null>`max(case when ${seen} then ${startsAt} end)`,
+      lastMissedAt: sql<number | null>`max(case when ${missed} then ${startsAt} end)`,
+      missedWrittenAt: sql<
         number | null
-      >`min(case when ${attendance} is null and ${startsAt} >= ${moment} then ${startsAt} end)`,
-      lastSeenAt: last(SEEN),
-      lastMissedAt: last(MISSED),
+      >`max(case when ${missed} then coalesce(${recordedAt}, ${startsAt}) end)`,
     })
     .from(checkIn)
     .where(inArray(episodeId, [...episodeIds]))

@@ -29,11 +29,15 @@ export function openEpisodesOf(supervisees: readonly Pick<Supervisee, 'id'>[]): 
 }
 
 export interface ContactGaps {
-  /** All epoch ms. When the next contact is booked; null when none is. */
+  /** All epoch ms. The first attended assessment; null before it. */
+  assessedAt: number | null;
+  /** When the next contact is booked; null when none is. */
   nextAt: number | null;
   lastSeenAt: number | null;
   /** When the patient last did not come, or came too late to be seen. */
   lastMissedAt: number | null;
+  /** When such a contact was last written down. */
+  missedWrittenAt: number | null;
 }
 
 const HOUR = 60 * 60 * 1000;

@@ -28,6 +28,7 @@ export function supervisedCases(episodes: readonly Episode[], now: number) {
       problem: episode.problem,
       step: episode.step,
       referredOn: episode.referredOn,
+      assessed: facts.assessedAt !== null,
       openAlerts: facts.openAlerts,
       contacts: facts.contacts,
       plannedContacts: facts.plannedContacts,
@@ -71,6 +72,7 @@ function factsOf({ id, status, referredOn, plannedContacts }: Episode, known: Kn
   return {
     status,
     referredOn,
+    assessedAt: gaps?.assessedAt ?? null,
     openAlerts: alerts?.open ?? 0,
     lastAlertAt: alerts?.lastRaisedAt ?? null,
     cameUp: decision
@@ -84,6 +86,7 @@ function factsOf({ id, status, referredOn, plannedContacts }: Episode, known: Kn
     lastSeenAt: gaps?.lastSeenAt ?? null,
     nextContactAt: gaps?.nextAt ?? null,
     lastMissedAt: gaps?.lastMissedAt ?? null,
+    missedWrittenAt: gaps?.missedWrittenAt ?? null,
     ready: known.ready.get(id) ?? null,
     ...(known.soFar.get(id) ?? { change: 'none', stillCase: null }),
   };

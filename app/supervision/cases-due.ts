@@ -31,6 +31,8 @@ export interface CaseFacts extends CourseSoFar {
   status: 'referred' | 'in-treatment' | 'ended';
   /** YYYY-MM-DD. */
   referredOn: string;
+  /** The first attended assessment; null before it. */
+  assessedAt: number | null;
   openAlerts: number;
   /** When an alert was last raised, open or closed; null when none ever was. All moments are epoch ms. */
   lastAlertAt: number | null;
@@ -46,6 +48,8 @@ export interface CaseFacts extends CourseSoFar {
   lastSeenAt: number | null;
   nextContactAt: number | null;
   lastMissedAt: number | null;
+  /** When a missed contact was last written down, which may be days later. */
+  missedWrittenAt: number | null;
   ready: ReadyReason | null;
 }
 
@@ -95,15 +99,20 @@ function brought(facts: CaseFacts): DueRule[] {
   return facts.brought ? [{ rule: 'brought' }] : [];
 }
 
-/** Assessed and taken on, and never talked about. */
-function newCase({ status, cameUp }: CaseFacts): DueRule[] {
-  return status === 'in-treatment' && cameUp === null ? [{ rule: 'new' }] : [];
+/** Assessed, and never talked about; treatment may not have begun. */
+function newCase(facts: CaseFacts): DueRule[] {
+  return takenOn(facts) && facts.cameUp === null ? [{ rule: 'new' }] : [];
 }
 
-/** The patient did not come since the case last came up. */
+/** A course goes on being `referred` until the first treatment contact, which may be weeks after the assessment. */
+function takenOn({ status, assessedAt }: CaseFacts): boolean {
+  return status === 'in-treatment' || assessedAt !== null;
+}
+
+/** The patient did not come, and that happened or was written down since the case last came up. */
 function missedContact(facts: CaseFacts, now: number): DueRule[] {
-  const { lastMissedAt } = facts;
-  if (lastMissedAt === null || !isSince(facts, lastMissedAt)) return [];
+  const { lastMissedAt, missedWrittenAt } = facts;
+  if (lastMissedAt === null || !isSince(facts, missedWrittenAt ?? lastMissedAt)) return [];
   return [{ rule: 'missed-contact', days: daysSince(lastMissedAt, now) }];
 }
 
@@ -134,10 +143,10 @@ function notImproved(facts: CaseFacts, { noImprovementByContact }: Rules): DueRu
   return contacts >= noImprovementByContact ? [{ rule: 'no-improvement', contacts }] : [];
 }
 
-/** In treatment, none booked, and nobody seen for more than two weeks; who was never seen has waited since the referral. */
+/** Taken on, none booked, and nobody seen for more than two weeks; who was never seen has waited since the referral. */
 function overdueContact(facts: CaseFacts, now: number): DueRule[] {
-  const { status, nextContactAt, lastSeenAt, referredOn } = facts;
-  if (status !== 'in-treatment' || nextContactAt !== null) return [];
+  const { nextContactAt, lastSeenAt, referredOn } = facts;
+  if (!takenOn(facts) || nextContactAt !== null) return [];
   const lastOn = lastSeenAt === null ? referredOn : calendarDate(lastSeenAt);
   const days = daysBetween(lastOn, calendarDate(now));
   return days > DAYS_BETWEEN_CONTACTS ? [{ rule: 'no-contact', days }] : [];

@@ -81,7 +81,7 @@ function superviseeView(
     name,
     away,
     mix: caseloadMix(
-      own.map(({ episode }) => episode),
+      own.map(({ episode, supervised: { assessed } }) => ({ ...episode, assessed })),
       serviceSettings().supervision.activeCases,
     ),
     openAlerts: cases.reduce((sum, { openAlerts }) => sum + openAlerts, 0),

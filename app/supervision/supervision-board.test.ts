@@ -98,6 +98,39 @@ describe('the supervisor’s cases', () => {
     ]);
   });
 
+  it('are those whose next contact was moved from the day it was booked for, too: it is not booked twice', () => {
+    const { supervisor, practitioner } = aTeam();
+    const episode = anEpisode({ practitioner });
+    aDecision(episode, { at: NOW - 10 * DAY });
+    const movedTo = aCheckIn(episode, { startsAt: NOW - 20 * DAY, attendance: '5' });
+    aCheckIn(episode, { startsAt: NOW + 5 * DAY, movedTo });
+    expect(board(supervisor)?.team[0]?.due).toMatchObject([{ rules: [{ rule: 'no-contact', days: 20 }] }]);
+  });
+
+  it('are those with a missed contact that was written down after the last decision, too', () => {
+    const { supervisor, practitioner } = aTeam();
+    const episode = quietCase(practitioner);
+    aCheckIn(episode, { startsAt: NOW - 9 * DAY, attendance: '3', recordedAt: NOW - DAY });
+    const known = quietCase(practitioner, 'Known Person');
+    aCheckIn(known, { startsAt: NOW - 9 * DAY, attendance: '3', recordedAt: NOW - 8 * DAY });
+    expect(board(supervisor)?.team[0]?.due).toMatchObject([
+      { name: 'Quiet Person', rules: [{ rule: 'missed-contact', days: 9 }] },
+    ]);
+  });
+
+  it('are those who were assessed and wait for treatment, too, and not those who wait for the assessment', () => {
+    const { supervisor, practitioner } = aTeam();
+    const waiting = { practitioner, status: 'referred' } as const;
+    anEpisode({ ...waiting, patient: aPatient({ name: 'To Assess' }) });
+    const assessed = anEpisode({ ...waiting, patient: aPatient({ name: 'To Treat' }) });
+    aCheckIn(assessed, { startsAt: NOW - 56 * DAY, attendance: '5', appointmentType: '01' });
+    const [team] = board(supervisor)?.team ?? [];
+    expect(team?.mix).toMatchObject({ active: 0, toAssess: 1, toTreat: 1 });
+    expect(team?.due.map(({ name, rules }) => [name, rules])).toEqual([
+      ['To Treat', [{ rule: 'new' }, { rule: 'no-contact', days: 56 }]],
+    ]);
+  });
+
   it('are never those of a neighbour, and looking for them is audited', () => {
     const { practitioner } = aTeam();
     anEpisode({ practitioner });

@@ -46,7 +46,8 @@ function Row({ one }: { one: SuperviseeView }) {
       <td data-label={t('team.columns.active')}>
         {t('team.active', { count: mix.active })}
         <span className="quiet">{t(`team.size.${mix.size}`)}</span>
-        {mix.waiting > 0 && <span className="quiet">{t('team.waiting', { count: mix.waiting })}</span>}
+        {mix.toAssess > 0 && <span className="quiet">{t('team.toAssess', { count: mix.toAssess })}</span>}
+        {mix.toTreat > 0 && <span className="quiet">{t('team.toTreat', { count: mix.toTreat })}</span>}
       </td>
       <td data-label={t('team.columns.mix')}>
         <ul className="nhsuk-list">

@@ -14,7 +14,15 @@ export function aCheckIn(
   }: { startsAt: number } & Partial<
     Pick<
       typeof checkIn.$inferInsert,
-      'appointmentType' | 'attendance' | 'medium' | 'videoLink' | 'bookedAt' | 'agreed' | 'minutes'
+            | 'appointmentType'
+      | 'attendance'
+      | 'medium'
+      | 'videoLink'
+      | 'bookedAt'
+      | 'agreed'
+      | 'minutes'
+      | 'movedTo'
+      | 'recordedAt'
     >
   >,
 ): CheckInId {

@@ -3030,9 +3030,11 @@ export default interface Resources {
       },
       "step": "Step {{step}}: {{count}}",
       "title": "Caseloads",
-      "usual": "Usual are {{from}} to {{to}} active cases.",
-      "waiting_one": "{{count}} waits for assessment",
-      "waiting_other": "{{count}} wait for assessment"
+      "toAssess_one": "{{count}} waits for assessment",
+      "toAssess_other": "{{count}} wait for assessment",
+      "toTreat_one": "{{count}} waits for treatment",
+      "toTreat_other": "{{count}} wait for treatment",
+      "usual": "Usual are {{from}} to {{to}} active cases."
     },
     "titles": {
       "case": "Supervision",

@@ -3,8 +3,7 @@ import { caseloadMix } from './caseload-mix.ts';
 
 const USUAL = { from: 45, to: 60 };
 const depressed = { status: 'in-treatment', problem: 'depression', step: 2 } as const;
-const active = (count: number) =>
-  Array.from({ length: count }, () => ({ ...depressed, assessed: true }));
+const active = (count: number) => Array.from({ length: count }, () => ({ ...depressed, assessed: true }));
 
 describe('a caseload', () => {
   it.each([

@@ -54,7 +54,11 @@ describe('a case comes up in supervision', () => {
       ['brought'],
     ],
     ['when it is new', { cameUp: null }, ['new']],
-    ['not before anybody was assessed', { cameUp: null, status: 'referred', assessedAt: null, lastSeenAt: null }, []],
+    [
+      'not before anybody was assessed',
+      { cameUp: null, status: 'referred', assessedAt: null, lastSeenAt: null },
+      [],
+    ],
     ['when it is new and still waits for treatment', { cameUp: null, status: 'referred' }, ['new']],
     ['at 20 on PHQ-9', { phq9: { last: 20, lastAt: ago(12) } }, ['high-score']],
     ['not at 19 on PHQ-9', { phq9: { last: 19, lastAt: ago(12) } }, []],

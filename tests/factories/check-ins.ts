@@ -14,7 +14,7 @@ export function aCheckIn(
   }: { startsAt: number } & Partial<
     Pick<
       typeof checkIn.$inferInsert,
-            | 'appointmentType'
+      | 'appointmentType'
       | 'attendance'
       | 'medium'
       | 'videoLink'

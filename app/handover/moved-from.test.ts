@@ -6,7 +6,7 @@ import { aHandover } from '#tests/factories/handover.ts';
 import { anEpisode, aPractitioner } from '#tests/factories/people.ts';
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { queryPlan } from '#tests/support/query-plan.ts';
-import { movedFromQuery } from './handover.queries.server.ts';
+import { coveredQuery, movedFromQuery } from './handover.queries.server.ts';
 import { movedFrom } from './moved-from.server.ts';
 
 useFreshDatabase();
@@ -34,5 +34,8 @@ describe('a patient who has been handed over', () => {
     const plan = queryPlan(movedFromQuery(database(), newId(), aPractitioner().actor));
     expect(plan).toContain('SEARCH handover USING INDEX handover_episode (episode_id=?)');
     expect(plan).not.toMatch(/SCAN|TEMP B-TREE/);
+    const covered = queryPlan(coveredQuery(database(), newId(), aPractitioner().practitionerId));
+    expect(covered).toMatch(/SEARCH leave USING INDEX/);
+    expect(covered).not.toMatch(/SCAN/);
   });
 });

@@ -6,6 +6,7 @@ import { account, auditEvent } from '#db/schema/accounts.ts';
 import { homeworkTask } from '#db/schema/homework.ts';
 import type { EpisodeId, MessageId } from '#db/schema/ids.ts';
 import { message, messageUse } from '#db/schema/messages.ts';
+import { episode } from '#db/schema/pathway.ts';
 import { riskAlert } from '#db/schema/safety.ts';
 import { aLeave } from '#tests/factories/handover.ts';
 import { aMessage } from '#tests/factories/messages.ts';
@@ -149,6 +150,34 @@ describe('a ready-made message', () => {
     const { text } = await patient.get('/messages');
     expect(text).toContain('<a href="/modules/getting-going-again/your-diary">');
     expect(text).toContain('&lt;b&gt;now&lt;/b&gt;');
+  });
+});
+
+describe('a course that has ended', () => {
+  it('has no form to write to the patient, who would never see it', async () => {
+    const course = anEpisode({ status: 'ended', endedOn: '2026-11-23' });
+    const staff = await signedIn(server.current, course.practitioner);
+    const page = await staff.get(`/caseload/${course.id}/messages`);
+    expect(wordsOf(page.text)).toContain(`${course.patient.name} no longer gets messages here.`);
+    expect(page.text).not.toContain('<textarea');
+  });
+
+  it('meanwhile: the message is not sent, it is said why, and the words are still there', async () => {
+    const course = anEpisode();
+    const staff = await signedIn(server.current, course.practitioner);
+    const path = `/caseload/${course.id}/messages`;
+    expect((await staff.get(path)).text).toContain('<textarea');
+    database()
+      .update(episode)
+      .set({ status: 'ended', endedOn: '2026-11-23' })
+      .where(eq(episode.id, course.id))
+      .run();
+    const refused = await staff.post(path, { body: 'All the best.', submission: 'a' });
+    expect(refused.status).toBe(400);
+    expect(wordsOf(refused.text)).toContain('It is not sent.');
+    expect(refused.text).toContain('All the best.</textarea>');
+    const sent = database().select().from(message).where(eq(message.episodeId, course.id)).all();
+    expect(sent).toEqual([]);
   });
 });
 

@@ -1,16 +1,17 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { calendarDate, formatTime, momentAt } from '#app/i18n/format.ts';
+import { addDays, calendarDate, formatTime, momentAt } from '#app/i18n/format.ts';
 import { database } from '#db/client.ts';
 import { auditEvent } from '#db/schema/accounts.ts';
 import { reviewDraft } from '#db/schema/caseload.ts';
 import { homeworkTask } from '#db/schema/homework.ts';
 import { message } from '#db/schema/messages.ts';
+import { leave } from '#db/schema/handover.ts';
 import { clinicalNote } from '#db/schema/notes.ts';
 import { checkIn, episode } from '#db/schema/pathway.ts';
 import { anAlert } from '#tests/factories/alerts.ts';
 import { aCheckIn } from '#tests/factories/check-ins.ts';
-import { aHandover } from '#tests/factories/handover.ts';
+import { aHandover, aLeave } from '#tests/factories/handover.ts';
 import { type AnEpisode, anAccount, anEpisode, aPatient, aPractitioner } from '#tests/factories/people.ts';
 import type { Answer } from '#tests/support/http.ts';
 import { useAppServer } from '#tests/support/shared-server.ts';
@@ -220,6 +221,23 @@ describe('a patient is moved to a colleague while the review is open', () => {
     expect((await visitor.get(address(course))).status).toBe(404);
   });
 
+  it('so it does when cover ends, and the page says whose words they are to the practitioner', async () => {
+    const course = anEpisode({ patient: aPatient({ name: 'Covered Person' }) });
+    const cover = aPractitioner({ name: 'Carla Cover' });
+    const today = calendarDate(Date.now());
+    const id = aLeave(course.practitioner, { cover, fromOn: addDays(today, -3), untilOn: today });
+    const { visitor, page } = await opened(course, cover);
+    database().update(leave).set({ endedAt: Date.now() }).where(eq(leave.id, id)).run();
+    const sent = await visitor.post(address(course), form(page, { 'f.agreed': 'Heard by the cover.' }));
+    expect(sent.status).toBe(302);
+    const told = await visitor.get(sent.location ?? '');
+    expect(wordsOf(told.text)).toMatch(/no longer look after this patient.*What you typed is kept/);
+    expect(told.text).not.toMatch(/Covered Person|Heard by/);
+    const theirs = await opened(course);
+    expect(wordsOf(theirs.page.text)).toMatch(/Begun by Carla Cover.*Heard by the cover\./);
+    expect(wordsOf((await theirs.visitor.get(`${address(course)}/kept`)).text)).not.toContain('is kept');
+  });
+
   it('so does what the page saves by itself', async () => {
     const { course, visitor, page } = await opened();
     aHandover(course, { to: aPractitioner() });
@@ -276,6 +294,28 @@ describe('a begun form', () => {
     expect(draftsOf(course)[0]?.fields).toContain('From the first.');
     expect((await save('From the second.', conflict)).status).toBe(302);
     expect(draftsOf(course)[0]?.fields).toContain('From the second.');
+  });
+
+  it('of a second window, saved after the first has closed the contact, is not thrown away', async () => {
+    const { course, visitor, page } = await opened();
+    await visitor.post(address(course), form(page));
+    const long = { intent: 'save', 'f.note-plan': 'A long note.\r\nOf two lines.' };
+    const late = await visitor.post(address(course), form(page, long));
+    expect(late.status).toBe(409);
+    expect(wordsOf(late.text)).toMatch(/This contact has been closed before.*A long note\. Of two lines\./);
+    expect(draftsOf(course)).toHaveLength(1);
+    const hiddenFields = [...late.text.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+    const fields = Object.fromEntries(hiddenFields.map(([, name = '', value = '']) => [name, value]));
+    const added = await visitor.post(address(course), { ...fields, intent: 'add-note' });
+    expect(added.status).toBe(302);
+    expect(notesOf(course)[0]?.parts).toContain('A long note.');
+    expect(draftsOf(course)).toEqual([]);
+  });
+
+  it('without the count of alerts that it was shown closes nothing', async () => {
+    const { course, visitor, page } = await opened();
+    expect((await visitor.post(address(course), form(page, { alerts: 'x' }))).status).toBe(400);
+    expect(contactsOf(course)).toEqual([]);
   });
 
   it('can be started over', async () => {

@@ -37,6 +37,15 @@ describe('a session or a page of another module', () => {
     expect(entry?.assignmentId).toBe(lent?.id);
   });
 
+  it('is offered for a message under the address at which the patient finds it', async () => {
+    const { change, practitioner, patient, episode } = await aTailoredCourse(server.current);
+    await change({ intent: 'add-page', session: 'first', add: 'sleep/winding-down' });
+    const page = await practitioner.get(`/caseload/${episode.id}/messages`);
+    expect(page.text).toContain('value="/modules/sleep/winding-down"');
+    expect(page.text).not.toContain('/modules/tiny/winding-down');
+    expect((await patient.get('/modules/sleep/winding-down')).status).toBe(200);
+  });
+
   it('the module that it is of is no module of the patient’s, and its other pages stay closed', async () => {
     const { change, patient } = await aTailoredCourse(server.current);
     await change({ intent: 'add-page', session: 'first', add: 'sleep/winding-down' });

@@ -49,7 +49,15 @@ const TECHNICAL = new Set([
   ...['measure', 'replaces', 'words', 'item', 'then', 'seen', 'anew', 'layout', 'other-words'],
   ...['alerts', 'f.checkIn', 'f.attendance', 'f.appointmentType', 'f.medium', 'f.minutes', 'f.risk'],
   ...['f.date', 'f.time', 'f.sessions', 'f.suggested', 'f.carry', 'f.taskOften', 'f.taskTimes', 'f.taskDue'],
-  ...['f.nextDate', 'f.nextTime', 'f.nextWhich', 'f.nextMinutes', 'f.nextMedium'],
+  ...[
+    'f.nextDate',
+    'f.nextTime',
+    'f.nextWhich',
+    'f.nextMinutes',
+    'f.nextMedium',
+    'f.nextDespite',
+    'f.answers',
+  ],
 ]);
 
 /** What the person wrote of it, to be shown; what the page itself put in is left out. */

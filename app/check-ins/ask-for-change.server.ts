@@ -1,12 +1,12 @@
 /** A patient asks for another time or another way to meet; a practitioner notes that it is answered. */
 import type { PatientActor, PractitionerActor } from '#app/accounts/actor.ts';
 import { recordDone, recordRefusal } from '#app/accounts/audit.server.ts';
-import { ownEpisode, reachEpisode } from '#app/pathway/reach-episode.server.ts';
-import { database, inTransaction } from '#db/client.ts';
+import { type Episode, ownEpisode, reachEpisode } from '#app/pathway/reach-episode.server.ts';
+import { database, inTransaction, type Queryable } from '#db/client.ts';
 import { type CheckInId, type CheckInRequestId, type EpisodeId, newId } from '#db/schema/ids.ts';
 import type { Medium } from '#db/schema/pathway.ts';
 import { checkInById } from './check-ins.queries.server.ts';
-import { insertRequest, setAnswered } from './offers.queries.server.ts';
+import { insertRequest, openRequestsQuery, setAnswered } from './offers.queries.server.ts';
 import { tellOfChange } from './tell-of-change.server.ts';
 
 interface Asked {
@@ -44,6 +44,23 @@ export function askForChange(
   });
 }
 
+/** What the patient of an episode that the caller has reached asks for and nobody has answered, oldest first. */
+export function openRequestsOf({ id }: Episode) {
+  return openRequestsQuery(id).all();
+}
+
+/** Those of an episode that the caller has reached, in the caller's transaction. */
+export function noteAnsweredIn(
+  tx: Queryable,
+  actor: PractitionerActor,
+  { id: episodeId }: Episode,
+  { ids, now }: { ids: readonly CheckInRequestId[]; now: number },
+): void {
+  for (const id of setAnswered(tx, { episodeId, ids }, now)) {
+    recordDone(tx, { actor, action: 'check-in.answer', subject: { type: 'check_in_request', id } });
+  }
+}
+
 /** For what was answered in another way, such as a message. Booking, moving and offering times answer by themselves. */
 export function noteAnswered(
   actor: PractitionerActor,
@@ -51,9 +68,6 @@ export function noteAnswered(
 ): { kind: 'answered' | 'not-found' } {
   const episode = reachEpisode(actor, episodeId, 'check-in.answer');
   if (!episode) return { kind: 'not-found' };
-  inTransaction((tx) => {
-    if (setAnswered(tx, { episodeId, id }, now) === 0) return;
-    recordDone(tx, { actor, action: 'check-in.answer', subject: { type: 'check_in_request', id } });
-  });
+  inTransaction((tx) => noteAnsweredIn(tx, actor, episode, { ids: [id], now }));
   return { kind: 'answered' };
 }

@@ -27,7 +27,10 @@ export function RequestPanels({ requests }: Pick<EpisodeCheckIns, 'requests'>) {
             <form method="post">
               <input type="hidden" name="intent" value="answered" />
               <input type="hidden" name="request" value={id} />
-              <button className="nhsuk-button nhsuk-button--secondary">{t('staff.requests.answered')}</button>
+              <button className="nhsuk-button nhsuk-button--secondary">
+                {t('staff.requests.answered')}
+                <span className="nhsuk-u-visually-hidden"> {formatDay(language, askedAt)}</span>
+              </button>
             </form>
           </li>
         ))}
@@ -56,7 +59,10 @@ export function OfferedTimes({ offers }: Pick<EpisodeCheckIns, 'offers'>) {
           <form method="post">
             <input type="hidden" name="intent" value="withdraw" />
             <input type="hidden" name="batch" value={batch} />
-            <button className="nhsuk-button nhsuk-button--secondary">{t('staff.offers.withdraw')}</button>
+            <button className="nhsuk-button nhsuk-button--secondary">
+              {t('staff.offers.withdraw')}
+              <span className="nhsuk-u-visually-hidden"> {whenText(together[0]?.startsAt ?? 0)}</span>
+            </button>
           </form>
         </div>
       ))}

@@ -6,7 +6,6 @@ import type { Queryable } from '#db/client.ts';
 import { type CheckInId, newId } from '#db/schema/ids.ts';
 import type { checkIn, Medium } from '#db/schema/pathway.ts';
 import { insertCheckIn } from './check-ins.queries.server.ts';
-import { setAnswered } from './offers.queries.server.ts';
 import { tellOfChange } from './tell-of-change.server.ts';
 
 export interface NewCheckIn {
@@ -23,8 +22,8 @@ export interface NewCheckIn {
 }
 
 /**
- * Books it with the practitioner who looks after the episode, which the caller has reached. The other side is told. A new
- * check-in answers whatever the patient has asked for.
+ * Books it with the practitioner who looks after the episode, which the caller has reached. The other side is told. Whether it
+ * answers what the patient has asked for is the caller's to say (`setAnswered`).
  */
 export function bookCheckInIn(
   tx: Queryable,
@@ -36,7 +35,6 @@ export function bookCheckInIn(
   const { practitionerId } = episode;
   const booked = { bookedBy: actor.accountId, bookedAt: now };
   insertCheckIn(tx, { id, episodeId: episode.id, practitionerId, ...asked, ...booked });
-  setAnswered(tx, { episodeId: episode.id }, now);
   tellOfChange(tx, actor, episode, { kind: 'check-in-changed', subjectId: id, now });
   recordDone(tx, { actor, action: 'check-in.book', subject: { type: 'check_in', id } });
   return id;

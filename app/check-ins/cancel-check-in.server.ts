@@ -5,7 +5,7 @@ import { type Episode, ownEpisode, reachEpisode } from '#app/pathway/reach-episo
 import { inTransaction, type Queryable } from '#db/client.ts';
 import type { CheckInId, EpisodeId } from '#db/schema/ids.ts';
 import { checkInById, setRecorded } from './check-ins.queries.server.ts';
-import { tellOfChange } from './tell-of-change.server.ts';
+import { tellOfCancelled } from './tell-of-change.server.ts';
 
 export const CANCELLED_BY = ['2', '4'] as const;
 
@@ -56,8 +56,7 @@ function cancel(
   if (actor.role === 'patient' && found.startsAt <= now) return { kind: 'begun' };
   const record = { attendance: code, recordedBy: actor.accountId, recordedAt: now };
   setRecorded(tx, { id, episodeId: episode.id }, record);
-  // The one who booked it was told under its own id.
-  tellOfChange(tx, actor, episode, { kind: 'check-in-changed', subjectId: `cancelled-${id}`, now });
+  tellOfCancelled(tx, actor, episode, { id, now });
   recordDone(tx, { actor, action: 'check-in.cancel', subject: { type: 'check_in', id } });
   return { kind: 'cancelled' };
 }

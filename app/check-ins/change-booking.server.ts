@@ -8,6 +8,7 @@ import { bookCheckInIn, type NewCheckIn } from './book-check-in.server.ts';
 import { type AskedTime, bookingTime, type TimeFault } from './booking.ts';
 import { checkInAt, checkInById, setMoved } from './check-ins.queries.server.ts';
 import { type Clash, clashesAt } from './clashes.server.ts';
+import { setAnswered } from './offers.queries.server.ts';
 
 export interface Booking extends AskedTime, Omit<NewCheckIn, 'startsAt'> {
   episodeId: EpisodeId;
@@ -34,9 +35,24 @@ export function bookCheckIn(actor: PractitionerActor, booking: Booking): Booked 
   return inTransaction((tx) => {
     const time = bookingTime(booking, booking.now);
     if (time.kind !== 'at') return time;
-    const same = checkInAt(tx, episode.id, time.startsAt);
-    return same ? { kind: 'already', id: same.id } : place(tx, actor, episode, { booking, ...time });
+    const booked = bookAtIn(tx, actor, episode, { ...booking, startsAt: time.startsAt });
+    if (booked.kind === 'booked') setAnswered(tx, { episodeId: episode.id }, booking.now);
+    return booked;
   });
+}
+
+/**
+ * For an episode that the caller has reached, in the caller's transaction; `startsAt` lies ahead (`bookingTime`). What the
+ * patient asks for stays open.
+ */
+export function bookAtIn(
+  tx: Queryable,
+  actor: PractitionerActor,
+  episode: Episode,
+  wanted: Omit<Wanted, 'instead'>,
+): Placed | { kind: 'already'; id: CheckInId } {
+  const same = checkInAt(tx, episode.id, wanted.startsAt);
+  return same ? { kind: 'already', id: same.id } : place(tx, actor, episode, wanted);
 }
 
 /** Books another one in the place of `checkInId`, to which it is joined: nothing that was said of it is lost. */
@@ -58,9 +74,11 @@ export function moveCheckIn(
     // Another way to meet in the time that is theirs already asks for nothing new of the week.
     const within = time.startsAt === old.startsAt && booking.minutes <= old.minutes;
     const despiteClashAt = within ? time.startsAt : booking.despiteClashAt;
-    const wanted = { booking: { ...booking, despiteClashAt }, ...time, instead: old.id };
+    const wanted = { ...booking, despiteClashAt, startsAt: time.startsAt, instead: old.id };
     const placed = place(tx, actor, episode, wanted);
-    if (placed.kind === 'booked') moveTo(tx, actor, { from: old.id, to: placed.id, now: booking.now });
+    if (placed.kind !== 'booked') return placed;
+    moveTo(tx, actor, { from: old.id, to: placed.id, now: booking.now });
+    setAnswered(tx, { episodeId: episode.id }, booking.now);
     return placed;
   });
 }
@@ -76,20 +94,20 @@ export function moveTo(
   return moved;
 }
 
-interface Wanted {
-  booking: Booking;
-  startsAt: number;
+interface Wanted extends NewCheckIn, Pick<Booking, 'despiteClashAt'> {
+  /** The check-in whose time it may take. */
   instead?: CheckInId;
 }
+
+type Placed = Extract<Booked, { kind: 'booked' | 'clash' | 'ended' }>;
 
 function place(
   tx: Queryable,
   actor: PractitionerActor,
   episode: Episode,
-  { booking, startsAt, instead }: Wanted,
-): Booked {
+  { appointmentType, medium, videoLink, startsAt, minutes, now, despiteClashAt, instead }: Wanted,
+): Placed {
   if (episode.status === 'ended') return { kind: 'ended' };
-  const { appointmentType, medium, videoLink, minutes, now, despiteClashAt } = booking;
   const clashes = clashesAt(tx, episode, { startsAt, minutes }).filter(({ id }) => id !== instead);
   if (clashes.length > 0 && despiteClashAt !== startsAt) return { kind: 'clash', at: startsAt, clashes };
   const asked = { appointmentType, medium, videoLink: videoLink ?? null, startsAt, minutes, now };

@@ -4,7 +4,7 @@ import type { CheckIn } from '#app/pathway/check-ins.server.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { BookingForm } from './booking-form.tsx';
 import type { BookingRefused } from './post-booking.server.ts';
-import { WhenAndHow } from './when-text.tsx';
+import { useWhenText, WhenAndHow } from './when-text.tsx';
 
 interface AheadPanelProps {
   checkIn: CheckIn;
@@ -21,14 +21,18 @@ export function AheadPanel({ checkIn, refused }: AheadPanelProps) {
         {videoLink && (
           <a href={videoLink} rel="noreferrer">
             {t('joinVideo')}
+            <Which startsAt={checkIn.startsAt} />
           </a>
         )}
-        <a href={`/check-ins/${id}/calendar`}>{t('staff.calendar')}</a>
+        <a href={`/check-ins/${id}/calendar`}>
+          {t('staff.calendar')}
+          <Which startsAt={checkIn.startsAt} />
+        </a>
       </p>
       <Disclosure title={t('staff.move.title')} open={refused !== null}>
         <BookingForm moves={checkIn} usual={{ medium, minutes, appointmentType }} refused={refused} />
       </Disclosure>
-      <CancelForm id={id} />
+      <CancelForm id={id} startsAt={checkIn.startsAt} />
     </div>
   );
 }
@@ -45,7 +49,10 @@ export function UnrecordedPanel({ checkIn, submission }: UnrecordedPanelProps) {
     <div className="panel">
       <WhenAndHow checkIn={checkIn} />
       <p>
-        <a href={`/caseload/${episodeId}/review`}>{t('staff.review')}</a>
+        <a href={`/caseload/${episodeId}/review`}>
+          {t('staff.review')}
+          <Which startsAt={checkIn.startsAt} />
+        </a>
       </p>
       <form method="post" className="button-row">
         <input type="hidden" name="intent" value="missed" />
@@ -55,15 +62,16 @@ export function UnrecordedPanel({ checkIn, submission }: UnrecordedPanelProps) {
         {(['3', '7'] as const).map((code) => (
           <button key={code} name="code" value={code} className="nhsuk-button nhsuk-button--secondary">
             {t(`staff.missedButton.${code}`)}
+            <Which startsAt={checkIn.startsAt} />
           </button>
         ))}
       </form>
-      <CancelForm id={id} />
+      <CancelForm id={id} startsAt={checkIn.startsAt} />
     </div>
   );
 }
 
-function CancelForm({ id }: { id: string }) {
+function CancelForm({ id, startsAt }: Pick<CheckIn, 'id' | 'startsAt'>) {
   const { t } = useTranslation('check-ins');
   return (
     <Disclosure title={t('staff.cancel.title')}>
@@ -73,9 +81,16 @@ function CancelForm({ id }: { id: string }) {
         {(['2', '4'] as const).map((code) => (
           <button key={code} name="code" value={code} className="nhsuk-button nhsuk-button--secondary">
             {t(`staff.cancel.${code}`)}
+            <Which startsAt={startsAt} />
           </button>
         ))}
       </form>
     </Disclosure>
   );
+}
+
+/** Which of several it is, for who hears the page. */
+function Which({ startsAt }: Pick<CheckIn, 'startsAt'>) {
+  const whenText = useWhenText();
+  return <span className="nhsuk-u-visually-hidden"> {whenText(startsAt)}</span>;
 }

@@ -5,8 +5,10 @@ import { type CheckIn, checkInsOf } from '#app/pathway/check-ins.server.ts';
 import { type Episode, reachEpisode } from '#app/pathway/reach-episode.server.ts';
 import { serviceSettings } from '#app/platform/service-settings.ts';
 import { type EpisodeId, newId } from '#db/schema/ids.ts';
+import { openRequestsOf } from './ask-for-change.server.ts';
 import { tooManyMissed } from './missed-contacts.ts';
-import { type Offer, openOffersQuery, openRequestsQuery } from './offers.queries.server.ts';
+import { nextAppointmentType } from './next-appointment-type.ts';
+import { type Offer, openOffersQuery } from './offers.queries.server.ts';
 
 /** CLINICAL section 1: contacts of 15 to 35 minutes. */
 const USUAL_MINUTES = 30;
@@ -28,17 +30,17 @@ export function episodeCheckIns(actor: PractitionerActor, id: EpisodeId, now: nu
     past: pastOf(all),
     missed: missedOf(episode, all),
     offers: inBatches(openOffersQuery(id, now).all()),
-    requests: openRequestsQuery(id).all(),
-    usual: usualOf(episode, all),
+    requests: openRequestsOf(episode),
+    usual: usualOf(all),
     submission: newId<string>(),
   };
 }
 
-/** What the next check-in is like unless somebody says otherwise: as the last one, and treatment once it has begun. */
-function usualOf({ status }: Episode, all: CheckIn[]) {
+/** What the next check-in is like unless somebody says otherwise: as the last one, and treatment once it was assessed. */
+function usualOf(all: CheckIn[]) {
   const last = all.at(-1);
   return {
-    appointmentType: status === 'referred' ? '01' : '02',
+    appointmentType: nextAppointmentType(all),
     medium: last?.medium ?? 'telephone',
     minutes: USUAL_MINUTES,
   };

@@ -134,13 +134,15 @@ export function requestsOfPatientsQuery(practitionerIds: PractitionerId[]) {
     .orderBy(asc(checkInRequest.askedAt));
 }
 
-/** Every open request of the episode, or the one that is named; how many there were. */
+/** Every open request of the episode, or those that are named; which there were. */
 export function setAnswered(
   on: Queryable,
-  { episodeId, id }: { episodeId: EpisodeId; id?: CheckInRequestId },
+  { episodeId, ids }: { episodeId: EpisodeId; ids?: readonly CheckInRequestId[] },
   answeredAt: number,
-): number {
+): CheckInRequestId[] {
   const open = and(eq(checkInRequest.episodeId, episodeId), isNull(checkInRequest.answeredAt));
-  const which = id ? and(open, eq(checkInRequest.id, id)) : open;
-  return on.update(checkInRequest).set({ answeredAt }).where(which).run().changes;
+  const which = ids ? and(open, inArray(checkInRequest.id, [...ids])) : open;
+  const { id } = checkInRequest;
+  const answered = on.update(checkInRequest).set({ answeredAt }).where(which).returning({ id }).all();
+  return answered.map((each) => each.id);
 }

@@ -6,6 +6,7 @@ import type { Queryable } from '#db/client.ts';
 import { type CheckInId, newId } from '#db/schema/ids.ts';
 import type { ATTENDANCE_CODES, checkIn, Medium, RiskReview } from '#db/schema/pathway.ts';
 import { contactOfSubmission, insertCheckIn, setRecorded } from './check-ins.queries.server.ts';
+import { tellOfCancelled } from './tell-of-change.server.ts';
 
 type CheckInRow = typeof checkIn.$inferInsert;
 
@@ -38,7 +39,13 @@ export type Recorded =
   /** The check-in is not one of this episode. */
   | { kind: 'not-found' };
 
-/** For an episode that the caller has reached. Nothing is changed unless the result is `recorded`. */
+/** Cancelled by the patient (2) or by us (4): national data set, CLINICAL section 2. */
+const CANCELLED: readonly ContactRecord['attendance'][] = ['2', '4'];
+
+/**
+ * For an episode that the caller has reached. Nothing is changed unless the result is `recorded`. A check-in ahead that is
+ * cancelled so is told to the patient, who would wait for it.
+ */
 export function recordContactIn(
   tx: Queryable,
   actor: PractitionerActor,
@@ -55,6 +62,8 @@ export function recordContactIn(
   } else {
     const changed = setRecorded(tx, { id, episodeId: episode.id }, record);
     if (changed !== 'recorded') return { kind: changed };
+    if (CANCELLED.includes(came.attendance) && startsAt > now)
+      tellOfCancelled(tx, actor, episode, { id, now });
   }
   recordDone(tx, { actor, action: 'contact.record', subject: { type: 'check_in', id } });
   return { kind: 'recorded', checkInId: id };

@@ -1,13 +1,22 @@
 /** A patient takes one of the times that they are offered. */
 import type { PatientActor } from '#app/accounts/actor.ts';
 import { recordDone, recordRefusal } from '#app/accounts/audit.server.ts';
+import { checkInsOf } from '#app/pathway/check-ins.server.ts';
 import { type Episode, ownEpisode } from '#app/pathway/reach-episode.server.ts';
 import { inTransaction, type Queryable } from '#db/client.ts';
 import type { CheckInId, CheckInOfferId } from '#db/schema/ids.ts';
 import { bookCheckInIn } from './book-check-in.server.ts';
 import { moveTo } from './change-booking.server.ts';
 import { checkInById } from './check-ins.queries.server.ts';
-import { type Offer, offerById, setBatch, setBooked, setTaken } from './offers.queries.server.ts';
+import { nextAppointmentType } from './next-appointment-type.ts';
+import {
+  type Offer,
+  offerById,
+  setAnswered,
+  setBatch,
+  setBooked,
+  setTaken,
+} from './offers.queries.server.ts';
 
 export type Taken =
   /** Also when it is pressed twice. */
@@ -56,8 +65,7 @@ function book(
 ): CheckInId {
   const { startsAt, minutes, medium, videoLink, insteadOf } = offer;
   const old = insteadOf && checkInById(tx, insteadOf);
-  const first = episode.status === 'referred' ? '01' : '02';
-  const appointmentType = old ? old.appointmentType : first;
+  const appointmentType = old ? old.appointmentType : nextAppointmentType(checkInsOf(episode));
   const to = bookCheckInIn(tx, actor, episode, {
     appointmentType,
     startsAt,
@@ -66,6 +74,8 @@ function book(
     videoLink,
     now,
   });
+  // It is the time that they were offered for what they asked.
+  setAnswered(tx, { episodeId: episode.id }, now);
   // One that was held or cancelled meanwhile stays as it is; this is then a new one.
   if (insteadOf) moveTo(tx, actor, { from: insteadOf, to, now });
   return to;

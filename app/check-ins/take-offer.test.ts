@@ -98,11 +98,21 @@ describe('taking one of them', () => {
         startsAt: AT + HOUR,
         medium: 'video',
         videoLink: 'https://meet.example.org/a',
-        appointmentType: '02',
+        appointmentType: '01',
       },
     ]);
     expect(offers()[1]?.checkInId).toBe(checkIns()[0]?.id);
     expect(told(course.practitioner.accountId)).toEqual(['check-in-changed']);
+  });
+
+  it('books an assessment until the patient was seen at one, then treatment', () => {
+    const course = anEpisode();
+    const missed = aCheckIn(course, { startsAt: NOW - 2 * HOUR, appointmentType: '01', attendance: '3' });
+    take(course, anOffer(course, { startsAt: AT }));
+    database().update(checkIn).set({ attendance: '5' }).where(eq(checkIn.id, missed)).run();
+    take(course, anOffer(course, { startsAt: AT + HOUR }));
+    const ahead = checkIns().filter(({ attendance }) => attendance === null);
+    expect(ahead.map(({ appointmentType }) => appointmentType)).toEqual(['01', '02']);
   });
 
   it('in two windows takes one: the second is told that it is gone', () => {

@@ -5,7 +5,7 @@ import { accountOfPatient } from '#app/pathway/account-of-patient.server.ts';
 import { carersToTell } from '#app/pathway/carers-to-tell.server.ts';
 import type { Episode } from '#app/pathway/reach-episode.server.ts';
 import type { Queryable } from '#db/client.ts';
-import type { AccountId } from '#db/schema/ids.ts';
+import type { AccountId, CheckInId } from '#db/schema/ids.ts';
 
 interface Change {
   kind: 'check-in-changed' | 'check-in-offered' | 'check-in-asked-for';
@@ -24,6 +24,16 @@ export function tellOfChange(
 ): void {
   const recipients = actor.role === 'patient' ? carersOf(tx, episode, change.now) : patientOf(tx, episode);
   for (const recipientId of recipients) notify(tx, { ...change, recipientId });
+}
+
+/** That a check-in does not take place. The one who booked it was told under its own id. */
+export function tellOfCancelled(
+  tx: Queryable,
+  actor: PatientActor | PractitionerActor,
+  episode: Episode,
+  { id, now }: { id: CheckInId; now: number },
+): void {
+  tellOfChange(tx, actor, episode, { kind: 'check-in-changed', subjectId: `cancelled-${id}`, now });
 }
 
 function patientOf(tx: Queryable, { patientId }: Episode): AccountId[] {

@@ -8,13 +8,14 @@ type Day = Week['days'][number];
 type Held = Day['checkIns'][number];
 
 /** Contacts that lie behind and that nobody has written down, whatever the week. */
-export function Unrecorded({ unrecorded }: Pick<Week, 'unrecorded'>) {
+export function Unrecorded({ unrecorded, unrecordedCount }: Pick<Week, 'unrecorded' | 'unrecordedCount'>) {
   const { t } = useTranslation('check-ins');
   const whenText = useWhenText();
   if (unrecorded.length === 0) return null;
+  const more = unrecordedCount - unrecorded.length;
   return (
     <section className="panel panel--first">
-      <h2 className="nhsuk-heading-m">{t('week.unrecorded', { count: unrecorded.length })}</h2>
+      <h2 className="nhsuk-heading-m">{t('week.unrecorded', { count: unrecordedCount })}</h2>
       <ul className="nhsuk-list">
         {unrecorded.map(({ id, episodeId, startsAt, patientName, insteadOf }) => (
           <li key={id}>
@@ -23,6 +24,7 @@ export function Unrecorded({ unrecorded }: Pick<Week, 'unrecorded'>) {
           </li>
         ))}
       </ul>
+      {more > 0 && <p className="quiet">{t('week.unrecordedMore', { count: more })}</p>}
     </section>
   );
 }

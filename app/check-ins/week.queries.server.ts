@@ -1,5 +1,5 @@
 /** SQL of the check-ins domain: a practitioner's week, and reminders. */
-import { and, asc, eq, gte, inArray, isNull, lt, lte, ne, or } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNull, lt, lte, ne, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { database, type Queryable } from '#db/client.ts';
 import { leave } from '#db/schema/handover.ts';
@@ -52,18 +52,40 @@ export function checkInsOfWeekQuery(
     .orderBy(asc(checkIn.startsAt));
 }
 
-/** Serves the top of /week: what began before `moment` and nobody has written down, the oldest first. */
-export function unrecordedQuery(practitionerIds: PractitionerId[], moment: number) {
-  return checkInsWithPeople()
-    .where(
-      and(
-        inArray(checkIn.practitionerId, practitionerIds),
-        stillTheirs(),
-        lt(checkIn.startsAt, moment),
-        stillOn(),
-      ),
-    )
-    .orderBy(asc(checkIn.startsAt));
+/** Whose check-ins, and of which days: `from` up to, not at, `until`, epoch ms. */
+export interface HeldIn {
+  practitionerId: PractitionerId;
+  from: number;
+  until: number;
+}
+
+/** What began before `moment` and nobody has written down, of these practitioners and their days. */
+function notWrittenDown(held: readonly HeldIn[], moment: number) {
+  const ids = [...new Set(held.map(({ practitionerId }) => practitionerId))];
+  const days = held.map(({ practitionerId, from, until }) =>
+    and(eq(checkIn.practitionerId, practitionerId), gte(checkIn.startsAt, from), lt(checkIn.startsAt, until)),
+  );
+  return and(
+    inArray(checkIn.practitionerId, ids),
+    or(...days),
+    stillTheirs(),
+    lt(checkIn.startsAt, moment),
+    stillOn(),
+  );
+}
+
+/** Serves the top of /week: the oldest `limit` of them first. */
+export function unrecordedQuery(held: readonly HeldIn[], moment: number, limit: number) {
+  return checkInsWithPeople().where(notWrittenDown(held, moment)).orderBy(asc(checkIn.startsAt)).limit(limit);
+}
+
+/** Serves the heading above them: how many there are. */
+export function unrecordedCountQuery(held: readonly HeldIn[], moment: number) {
+  return database()
+    .select({ all: count() })
+    .from(checkIn)
+    .innerJoin(episode, eq(episode.id, checkIn.episodeId))
+    .where(notWrittenDown(held, moment));
 }
 
 /** Leave of these practitioners, or for which one of them covers, in the days from `from` to `until` (YYYY-MM-DD). */

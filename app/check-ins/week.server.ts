@@ -4,9 +4,20 @@ import { recordRead } from '#app/accounts/audit.server.ts';
 import { addDays, calendarDate, momentAt } from '#app/i18n/format.ts';
 import { carersInPersonOf } from '#app/pathway/reach-episode.server.ts';
 import { database } from '#db/client.ts';
+import type { PractitionerId } from '#db/schema/ids.ts';
 import { practitionersOffersQuery, requestsOfPatientsQuery } from './offers.queries.server.ts';
 import { daysOfWeek } from './week-of.ts';
-import { checkInsOfWeekQuery, leavesQuery, unrecordedQuery } from './week.queries.server.ts';
+import {
+  checkInsOfWeekQuery,
+  type HeldIn,
+  leavesQuery,
+  unrecordedCountQuery,
+  unrecordedQuery,
+} from './week.queries.server.ts';
+
+/** As many as can be worked through; the rest come up when these are written down. */
+const MOST_UNRECORDED = 20;
+
 export type Week = ReturnType<typeof weekOf>;
 type CheckInRow = ReturnType<ReturnType<typeof checkInsOfWeekQuery>['all']>[number];
 type Leave = ReturnType<ReturnType<typeof leavesQuery>['all']>[number];
@@ -26,6 +37,7 @@ export function weekOf(actor: PractitionerActor, { date, now }: { date: string; 
     { awayIds: carers, coverId: own },
     { from: monday, until: addDays(monday, 6) },
   ).all();
+  const toHold = heldIn(own, leaves);
   const theirs = (row: { practitionerId: string; startsAt: number }) => isToHold(row, own, leaves);
   const held = checkInsOfWeekQuery(carers, span).all().filter(theirs);
   const offered = practitionersOffersQuery(database(), carers, span).all().filter(theirs);
@@ -42,7 +54,9 @@ export function weekOf(actor: PractitionerActor, { date, now }: { date: string; 
     })),
     /** For whom the practitioner covers in this week, and until when. */
     covering: leaves.filter(({ coverId }) => coverId === own),
-    unrecorded: unrecordedQuery(carers, now).all().filter(theirs).map(withColleague(own, leaves)),
+    /** The oldest of them. */
+    unrecorded: unrecordedQuery(toHold, now, MOST_UNRECORDED).all().map(withColleague(own, leaves)),
+    unrecordedCount: unrecordedCountQuery(toHold, now).get()?.all ?? 0,
     requests: requestsOfPatientsQuery(carers).all(),
     previous: addDays(monday, -7),
     next: addDays(monday, 7),
@@ -61,6 +75,19 @@ function isToHold(
   return leaves.some(
     (each) => each.practitionerId === practitionerId && each.coverId === own && covers(each, day),
   );
+}
+
+/** The same as spans of time: the practitioner's own whenever they were, a colleague's in the days of the leave. */
+function heldIn(own: PractitionerId, leaves: Leave[]): HeldIn[] {
+  const covered = leaves.filter(({ coverId }) => coverId === own);
+  return [
+    { practitionerId: own, from: 0, until: Number.MAX_SAFE_INTEGER },
+    ...covered.map(({ practitionerId, fromOn, untilOn }) => ({
+      practitionerId,
+      from: momentAt(fromOn, '00:00'),
+      until: momentAt(addDays(untilOn, 1), '00:00'),
+    })),
+  ];
 }
 
 function covers({ fromOn, untilOn }: Leave, day: string): boolean {

@@ -9,7 +9,12 @@ import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { queryPlan } from '#tests/support/query-plan.ts';
 import { practitionersOffersQuery, requestsOfPatientsQuery } from './offers.queries.server.ts';
 import { daysOfWeek } from './week-of.ts';
-import { checkInsOfWeekQuery, leavesQuery, unrecordedQuery } from './week.queries.server.ts';
+import {
+  checkInsOfWeekQuery,
+  leavesQuery,
+  unrecordedCountQuery,
+  unrecordedQuery,
+} from './week.queries.server.ts';
 import { weekOf } from './week.server.ts';
 
 useFreshDatabase();
@@ -85,6 +90,15 @@ describe('a practitioner’s week', () => {
     expect(week(course.practitioner).unrecorded.map(({ id }) => id)).toEqual([old, today]);
   });
 
+  it('of more than twenty that nobody has written down has the oldest twenty, and how many more there are', () => {
+    const course = anEpisode();
+    const starts = Array.from({ length: 23 }, (_each, index) => NOW - (23 - index) * HOUR);
+    for (const startsAt of starts) aCheckIn(course, { startsAt });
+    const { unrecorded, unrecordedCount } = week(course.practitioner);
+    expect(unrecorded.map(({ startsAt }) => startsAt)).toEqual(starts.slice(0, 20));
+    expect(unrecordedCount).toBe(23);
+  });
+
   it('shows times that are offered while they can be taken', () => {
     const course = anEpisode();
     const open = anOffer(course, { startsAt: NOW + HOUR });
@@ -153,7 +167,9 @@ describe('each list of the week', () => {
     expect(queryPlan(checkInsOfWeekQuery(ids, span))).toContain(
       'check_in USING INDEX check_in_practitioner (practitioner_id=? AND starts_at>? AND starts_at<?)',
     );
-    expect(queryPlan(unrecordedQuery(ids, NOW))).toContain('check_in USING INDEX check_in_unrecorded');
+    const held = ids.map((practitionerId) => ({ practitionerId, from: 0, until: NOW }));
+    const unrecorded = [unrecordedQuery(held, NOW, 20), unrecordedCountQuery(held, NOW)].map(queryPlan);
+    for (const plan of unrecorded) expect(plan).toContain('check_in USING INDEX check_in_unrecorded');
     expect(queryPlan(practitionersOffersQuery(database(), ids, span))).toContain(
       'check_in_offer USING INDEX check_in_offer_practitioner',
     );
@@ -162,7 +178,7 @@ describe('each list of the week', () => {
     );
     const plans = [
       queryPlan(checkInsOfWeekQuery(ids, span)),
-      queryPlan(unrecordedQuery(ids, NOW)),
+      ...unrecorded,
       queryPlan(requestsOfPatientsQuery(ids)),
       queryPlan(
         leavesQuery({ awayIds: ids, coverId: ids[0] as never }, { from: '2026-11-23', until: '2026-11-29' }),

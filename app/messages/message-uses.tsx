@@ -1,6 +1,6 @@
 /** Under a patient's message: what it was made into, and what it can be made into. */
 import { useTranslation } from 'react-i18next';
-import { formatDate, formatTime } from '#app/i18n/format.ts';
+import { formatDate, formatDay, formatTime } from '#app/i18n/format.ts';
 import { ALERT_SEVERITIES } from '#db/schema/safety.ts';
 import type { MessageUse } from '#db/schema/messages.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -23,17 +23,23 @@ export function MessageUses({ message, episode }: MessageUsesProps) {
       ))}
       {(open('alert') || open('note') || homework) && (
         <Disclosure title={t('uses.title')} className="message-uses">
-          {open('alert') && <AlertForm messageId={message.id} />}
+          {open('alert') && <AlertForm message={message} />}
           {open('note') && (
             <form method="post">
               <input type="hidden" name="intent" value="note" />
               <input type="hidden" name="message" value={message.id} />
-              <button className="nhsuk-button nhsuk-button--secondary">{t('uses.note')}</button>
+              <button className="nhsuk-button nhsuk-button--secondary">
+                {t('uses.note')}
+                <Which message={message} />
+              </button>
             </form>
           )}
           {homework && (
             <p>
-              <a href={`/caseload/${episode.id}/messages/${message.id}/homework`}>{t('uses.homework')}</a>
+              <a href={`/caseload/${episode.id}/messages/${message.id}/homework`}>
+                {t('uses.homework')}
+                <Which message={message} />
+              </a>
             </p>
           )}
         </Disclosure>
@@ -43,12 +49,12 @@ export function MessageUses({ message, episode }: MessageUsesProps) {
 }
 
 /** Two buttons, since how soon somebody must look is the one thing to say. */
-function AlertForm({ messageId }: { messageId: string }) {
+function AlertForm({ message }: Pick<MessageUsesProps, 'message'>) {
   const { t } = useTranslation('messages');
   return (
     <form method="post">
       <input type="hidden" name="intent" value="alert" />
-      <input type="hidden" name="message" value={messageId} />
+      <input type="hidden" name="message" value={message.id} />
       <p>{t('uses.alertLead')}</p>
       {ALERT_SEVERITIES.map((severity) => (
         <button
@@ -58,10 +64,18 @@ function AlertForm({ messageId }: { messageId: string }) {
           value={severity}
         >
           {t(`uses.alert.${severity}`)}
+          <Which message={message} />
         </button>
       ))}
     </form>
   );
+}
+
+/** Which of the patient's messages it is, for who hears the page. */
+function Which({ message: { senderName: name, sentAt } }: Pick<MessageUsesProps, 'message'>) {
+  const { t, i18n } = useTranslation('messages');
+  const at = { day: formatDay(i18n.language, sentAt), time: formatTime(i18n.language, sentAt) };
+  return <span className="nhsuk-u-visually-hidden"> {t('otherAt', { ...at, name })}</span>;
 }
 
 interface MadeProps {

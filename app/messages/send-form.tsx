@@ -28,14 +28,13 @@ export function SendForm({ submission, reply, body = null, lang, children }: Sen
       <FormErrors form={form} />
       {children}
       <input type="hidden" name="submission" value={String(fields.submission.initialValue)} />
-      <div lang={lang}>
-        <TextareaField
-          field={fields.body}
-          label={t('write')}
-          hint={t('limit')}
-          rows={body === null ? 5 : 10}
-        />
-      </div>
+      <TextareaField
+        field={fields.body}
+        label={t('write')}
+        hint={t('limit')}
+        rows={body === null ? 5 : 10}
+        lang={lang}
+      />
       <button className="nhsuk-button">{t('send')}</button>
     </form>
   );

@@ -1,8 +1,14 @@
 /** What to talk about, each with the rule that says so. */
 import { useTranslation } from 'react-i18next';
 import type { AgendaItem } from './agenda-of.ts';
+import type { PlannedHere } from './planned-here.server.ts';
 
-export function AgendaList({ agenda }: { agenda: AgendaItem[] }) {
+interface AgendaListProps {
+  agenda: AgendaItem[];
+  planned: PlannedHere | null;
+}
+
+export function AgendaList({ agenda, planned }: AgendaListProps) {
   const { t } = useTranslation('review');
   return (
     <section className="panel panel--first">
@@ -13,7 +19,23 @@ export function AgendaList({ agenda }: { agenda: AgendaItem[] }) {
           <Item key={item.rule} item={item} />
         ))}
       </ul>
+      {planned && <Planned planned={planned} />}
     </section>
+  );
+}
+
+/** What the plan of the course has for this contact. */
+function Planned({ planned: { number, of, focus, opens } }: { planned: PlannedHere }) {
+  const { t } = useTranslation('review');
+  return (
+    <p>
+      <strong>{t('plan.contact', { number, of })}</strong> {focus}
+      {opens && (
+        <span className="review-line quiet">
+          {t('plan.opens', { number: opens.number, module: opens.module, title: opens.title })}
+        </span>
+      )}
+    </p>
   );
 }
 

@@ -6,7 +6,7 @@ import { database, type Queryable } from '#db/client.ts';
 import { submissionFor } from './form-submission.server.ts';
 import { type Fields, storedFields } from './review-fields.ts';
 import { begunByOthersQuery, draftQuery } from './review.queries.server.ts';
-import { type OpenCheckIn, openCheckIns, startFields } from './start-fields.ts';
+import { checkInsAhead, type OpenCheckIn, openCheckIns, startFields } from './start-fields.ts';
 
 export interface BegunForm {
   fields: Fields;
@@ -17,6 +17,8 @@ export interface BegunForm {
   savedAt: number | null;
   /** The check-ins that it may be of. */
   checkIns: OpenCheckIn[];
+  /** All that are booked ahead, oldest first; the one that is closed may be the first of them. */
+  ahead: Pick<CheckIn, 'id' | 'startsAt'>[];
 }
 
 /** For an episode that the caller has reached. */
@@ -34,6 +36,7 @@ export function beginForm(
     checkIns: openCheckIns(checkIns, now).map(({ id, startsAt, minutes, medium, appointmentType }) => ({
       ...{ id, startsAt, minutes, medium, appointmentType },
     })),
+    ahead: checkInsAhead(checkIns, now).map(({ id, startsAt }) => ({ id, startsAt })),
   };
 }
 

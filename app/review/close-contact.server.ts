@@ -19,7 +19,7 @@ import {
 } from './review.queries.server.ts';
 import { sentAgain, sentHash } from './sent-again.server.ts';
 import { type Deed, deedsOf } from './what-was-done.ts';
-import { type AheadInput, writeAhead } from './write-ahead.server.ts';
+import { type AheadInput, type AheadRefused, writeAhead } from './write-ahead.server.ts';
 import { writeContact } from './write-contact.server.ts';
 import { conflictWith, type DraftConflict, type DraftInput } from './write-draft.server.ts';
 
@@ -36,7 +36,7 @@ export type Closed =
   | { kind: 'closed'; checkInId: CheckInId; deeds: Deed[] }
   /** Somebody wrote the contact down meanwhile; or this form did, and says something else now. */
   | { kind: 'closed-by-another'; contact: RecordedContact }
-  | { kind: 'invalid'; errors: FieldErrors }
+  | { kind: 'invalid'; errors: FieldErrors; clash?: AheadRefused['clash'] }
   /** An alert was raised since the page was opened: it is to be seen first. */
   | { kind: 'new-alert' }
   /** The course has ended meanwhile. */
@@ -81,10 +81,10 @@ interface Closing extends CloseInput {
 
 /** Thrown to undo what was written of a form that cannot be accepted as a whole. */
 class Undone extends Error {
-  readonly errors: FieldErrors;
-  constructor(errors: FieldErrors) {
+  readonly refused: AheadRefused;
+  constructor(refused: AheadRefused) {
     super('The form was not accepted.');
-    this.errors = errors;
+    this.refused = refused;
   }
 }
 
@@ -93,7 +93,7 @@ function close(actor: PractitionerActor, closing: Closing): Closed | null {
   try {
     return inTransaction((tx) => closeIn(tx, actor, closing));
   } catch (problem) {
-    if (problem instanceof Undone) return { kind: 'invalid', errors: problem.errors };
+    if (problem instanceof Undone) return { kind: 'invalid', ...problem.refused };
     throw problem;
   }
 }
@@ -117,8 +117,8 @@ function closeIn(tx: Queryable, actor: PractitionerActor, closing: Closing): Clo
     return contact ? { kind: 'closed-by-another', contact } : { kind: 'not-found' };
   }
   if (recorded.kind !== 'recorded') return { kind: 'invalid', errors: { checkIn: 'not-a-choice' } };
-  const changed = writeAhead(tx, actor, episode, { ...closing, ahead: form.ahead });
-  if (Object.keys(changed).length > 0) throw new Undone(changed);
+  const refused = writeAhead(tx, actor, episode, { ...closing, ahead: form.ahead });
+  if (refused) throw new Undone(refused);
   if (draft) deleteDraft(tx, draft.id);
   return { kind: 'closed', checkInId: recorded.checkInId, deeds: deedsOf(form) };
 }

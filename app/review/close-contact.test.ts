@@ -1,11 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { askForChange } from '#app/check-ins/ask-for-change.server.ts';
 import { momentAt } from '#app/i18n/format.ts';
 import { database } from '#db/client.ts';
 import { auditEvent } from '#db/schema/accounts.ts';
 import { reviewDraft } from '#db/schema/caseload.ts';
 import { homeworkTask } from '#db/schema/homework.ts';
-import type { CheckInId } from '#db/schema/ids.ts';
+import { checkInRequest } from '#db/schema/check-ins.ts';
+import { type CheckInId, newId } from '#db/schema/ids.ts';
+import { notification } from '#db/schema/notifications.ts';
 import { message } from '#db/schema/messages.ts';
 import { moduleAssignment } from '#db/schema/modules.ts';
 import { clinicalNote } from '#db/schema/notes.ts';
@@ -143,7 +146,7 @@ describe('closing a contact', () => {
       message: 'Hello.',
       'note-plan': 'x',
     });
-    expect(result).toEqual({ kind: 'invalid', errors: { carry: 'review-carry-changed' } });
+    expect(result).toEqual({ kind: 'invalid', errors: { carry: 'review-carry-changed' }, clash: null });
     expect(rows()).toEqual(before);
     expect(contacts()[0]?.attendance).toBeNull();
   });
@@ -234,6 +237,93 @@ describe('closing a contact', () => {
       kind: 'invalid',
       errors: { checkIn: 'not-a-choice' },
     });
+  });
+});
+
+describe('the next check-in that closing a contact books', () => {
+  const next = { nextDate: '2026-12-01', nextTime: '14:30', nextMinutes: '30', nextMedium: 'video' };
+  const ahead = () => contacts().filter(({ attendance }) => attendance === null);
+  const asks = () => database().select().from(checkInRequest).all();
+
+  function asked(course: AnEpisode) {
+    const words = 'By video please, I am overheard.';
+    const use = {
+      checkInId: null,
+      medium: 'video',
+      words,
+      submission: newId<string>(),
+      now: NOW - 1,
+    } as const;
+    askForChange(course.patient.actor, use);
+    return asks().at(-1)?.id ?? '';
+  }
+
+  it('leaves what the patient asks for open, until its box is ticked', async () => {
+    const course = anEpisode();
+    const [first, second] = [asked(course), asked(course)];
+    expect(await close(course, next)).toMatchObject({ kind: 'closed' });
+    expect(asks().map(({ answeredAt }) => answeredAt)).toEqual([null, null]);
+    await close(course, { answers: first }, { submission: 'another' });
+    expect(asks().map(({ id, answeredAt }) => [id, answeredAt])).toEqual([
+      [first, NOW],
+      [second, null],
+    ]);
+  });
+
+  it('answers nothing of another patient', async () => {
+    const id = asked(anEpisode());
+    await close(anEpisode(), { answers: id });
+    expect(asks()).toMatchObject([{ id, answeredAt: null }]);
+  });
+
+  it('is an assessment after a missed one, and treatment after one that took place', async () => {
+    const course = anEpisode({ status: 'referred' });
+    await close(course, { ...next, appointmentType: '01', attendance: '3', agreed: '', risk: '' });
+    await close(course, { ...next, nextDate: '2026-12-08', appointmentType: '01' }, { submission: 'second' });
+    expect(ahead().map(({ appointmentType }) => appointmentType)).toEqual(['01', '02']);
+  });
+
+  it('is not booked twice at the same time', async () => {
+    const course = anEpisode();
+    aCheckIn(course, { startsAt: momentAt('2026-12-01', '14:30') });
+    expect(await close(course, next)).toMatchObject({ kind: 'closed' });
+    expect(ahead()).toHaveLength(1);
+  });
+
+  it('asks once when something else is at that time, and writes nothing until it is wanted all the same', async () => {
+    const course = anEpisode();
+    const other = anEpisode({ practitioner: course.practitioner });
+    const at = momentAt('2026-12-01', '14:30');
+    aCheckIn(other, { startsAt: at });
+    const before = rows();
+    expect(await close(course, next)).toMatchObject({
+      kind: 'invalid',
+      errors: { nextTime: 'clash' },
+      clash: { at, clashes: [{ is: 'booked', patientName: other.patient.name }] },
+    });
+    expect(rows()).toEqual(before);
+    const despite = { ...next, nextDespite: String(at) };
+    expect(await close(course, { ...despite, nextTime: '14:40' })).toMatchObject({ kind: 'invalid' });
+    expect(await close(course, despite)).toMatchObject({ kind: 'closed' });
+    expect(ahead()).toHaveLength(2);
+  });
+});
+
+describe('a check-in ahead that the form cancels', () => {
+  it.each(['2', '4'])('with the code %s is told to the patient', async (attendance) => {
+    const course = anEpisode();
+    const id = booked(course, NOW + 86_400_000);
+    await close(course, { checkIn: id, attendance, agreed: '', risk: '' });
+    expect(database().select().from(notification).all()).toMatchObject([
+      { kind: 'check-in-changed', recipientId: course.patient.accountId, subjectId: `cancelled-${id}` },
+    ]);
+  });
+
+  it('and one of the past that is only written down is told to nobody', async () => {
+    const course = anEpisode();
+    const id = booked(course, NOW - 86_400_000);
+    await close(course, { checkIn: id, attendance: '2', agreed: '', risk: '' });
+    expect(database().select().from(notification).all()).toEqual([]);
   });
 });
 

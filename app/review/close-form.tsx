@@ -2,10 +2,11 @@
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatTime } from '#app/i18n/format.ts';
 import { FormErrors } from '#app/ui/form-fields.tsx';
-import { HomeworkFields, NextFields, SessionFields } from './ahead-fields.tsx';
+import { HomeworkFields, SessionFields } from './ahead-fields.tsx';
 import { ContactFields } from './contact-fields.tsx';
 import { MessageField, NoteFields, TaskFields } from './folded-fields.tsx';
 import { allErrors, FORM_ID, type FormState } from './form-state.ts';
+import { NextFields } from './next-fields.tsx';
 import type { ReviewView } from './review-of.server.ts';
 import { SaidFields } from './said-fields.tsx';
 import { useSaverTexts } from './saver-texts.ts';
@@ -35,7 +36,7 @@ export function CloseForm({ view, state }: CloseFormProps) {
           <SessionFields state={state} view={view} />
           <HomeworkFields state={state} view={view} />
           <TaskFields state={state} />
-          <NextFields state={state} />
+          <NextFields state={state} view={view} />
           <MessageField state={state} />
           <NoteFields state={state} />
           <Buttons form={form} />

@@ -2,17 +2,20 @@
 import type { FieldErrors } from './field-reader.ts';
 import { type Fields, formName, type OneField, valueOf, valuesOf } from './review-fields.ts';
 import type { SeveralField } from './review-fields.ts';
+import type { AheadRefused } from './write-ahead.server.ts';
 
 export interface FormState {
   fields: Fields;
   errors: FieldErrors;
+  /** What else is at the time of the next check-in; null when nothing was found. */
+  clash: AheadRefused['clash'];
 }
 
 /** The id that `ErrorSummary` and the labels lead to. */
 export const FORM_ID = 'review';
 
 /** A field as the components of app/ui/form-fields.tsx want it. */
-export function fieldState({ fields, errors }: FormState, name: OneField) {
+export function fieldState({ fields, errors }: Pick<FormState, 'fields' | 'errors'>, name: OneField) {
   const code = errors[name];
   return {
     id: `${FORM_ID}-${name}`,

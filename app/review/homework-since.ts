@@ -1,26 +1,29 @@
 /** Which tasks belong on a review: what is still to do, and what was said of them since the last contact. Pure. */
 import type { TaskWithReports } from '#app/homework/homework-of.server.ts';
-import { mayGoOn } from '#app/homework/may-close.ts';
 
 export interface TaskSince extends TaskWithReports {
   /** Those of since the last contact, newest first. */
   said: TaskWithReports['reports'];
-  /** How often the patient has said how it went, in all. */
-  revision: number;
+  /** The times that were logged since the last contact, the last day first. */
+  logged: TaskWithReports['logs'];
   /** Whether it can be set again for another week. */
   mayCarryOver: boolean;
 }
 
-/** `since` is epoch ms. */
+/** What is over, by the patient's word or the practitioner's, only when something was said of it after `since` (epoch ms). */
 export function homeworkSince(tasks: readonly TaskWithReports[], since: number): TaskSince[] {
   return tasks
     .map((task) => ({
       ...task,
       said: task.reports.filter(({ reportedAt }) => reportedAt > since),
-      revision: task.reports[0]?.revision ?? 0,
-      mayCarryOver: mayGoOn(task.state.kind === 'reported' ? task.state.status : 'open'),
+      logged: task.logs.filter(({ loggedAt }) => loggedAt > since),
+      mayCarryOver: task.may.goOn,
     }))
-    .filter(({ state, said }) => state.kind !== 'reported' || said.length > 0);
+    .filter(({ state, said, logged }) => isToDo(state) || said.length + logged.length > 0);
+}
+
+function isToDo({ kind }: TaskWithReports['state']): boolean {
+  return kind === 'due' || kind === 'overdue';
 }
 
 /** Due by today and not done: overdue, or done in part or not at all. */
@@ -31,8 +34,10 @@ export function notDone(tasks: readonly Pick<TaskSince, 'state'>[]): number {
   }).length;
 }
 
-/** The highest difficulty of what was said; null when nobody said how hard it was. */
-export function hardest(tasks: readonly Pick<TaskSince, 'said'>[]): number | null {
-  const said = tasks.flatMap((task) => task.said.flatMap(({ difficulty }) => difficulty ?? []));
+/** The highest difficulty of what was said or logged; null when nobody said how hard it was. */
+export function hardest(tasks: readonly Pick<TaskSince, 'said' | 'logged'>[]): number | null {
+  const said = tasks.flatMap((task) =>
+    [...task.said, ...task.logged].flatMap(({ difficulty }) => difficulty ?? []),
+  );
   return said.length > 0 ? Math.max(...said) : null;
 }

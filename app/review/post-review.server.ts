@@ -11,6 +11,7 @@ import { type DraftSaved, keepRefused, saveReviewDraft } from './review-draft.se
 import { type Fields, fieldsOfForm, type OwnText, ownTexts } from './review-fields.ts';
 import type { RecordedContact } from './review.queries.server.ts';
 import type { Deed } from './what-was-done.ts';
+import type { AheadRefused } from './write-ahead.server.ts';
 import type { DraftConflict, DraftInput } from './write-draft.server.ts';
 
 /** What the page tells after a form was accepted and nothing was closed. */
@@ -19,7 +20,7 @@ export type Saved = (typeof SAVED)[number];
 
 /** A form that was not accepted, with everything that was typed. */
 export type RefusedReview =
-  | { why: 'invalid'; fields: Fields; errors: FieldErrors }
+  | { why: 'invalid'; fields: Fields; errors: FieldErrors; clash: AheadRefused['clash'] }
   | { why: 'new-alert' | 'ended'; fields: Fields }
   /** Another window of the same person saved something else. */
   | { why: 'conflict'; fields: Fields; theirs: OwnText[]; savedAt: number }
@@ -135,8 +136,10 @@ function refuse(
   keepRefused(actor, input);
   const { fields, submission } = input;
   switch (result.kind) {
-    case 'invalid':
-      return { kind: 'refused', status: 400, refused: { why: 'invalid', fields, errors: result.errors } };
+    case 'invalid': {
+      const { errors, clash = null } = result;
+      return { kind: 'refused', status: 400, refused: { why: 'invalid', fields, errors, clash } };
+    }
     case 'closed-by-another': {
       const { contact } = result;
       const texts = ownTexts(fields);

@@ -1,14 +1,14 @@
 /** The part of the form about the time until the next contact: homework, the next check-in, a message. Pure. */
 import { z } from 'zod';
-import { localTime } from '#app/check-ins/local-time.ts';
+import { bookingTime, LONGEST, SHORTEST, type TimeFault } from '#app/check-ins/booking.ts';
 import type { Cadence } from '#app/homework/cadence.ts';
 import { setHomeworkSchema } from '#app/homework/set-homework.schema.ts';
 import { MAX_MESSAGE_LENGTH } from '#app/messages/send-message.schema.ts';
 import { MEDIA, type Medium } from '#db/schema/pathway.ts';
-import type { AssignmentId, HomeworkTaskId } from '#db/schema/ids.ts';
+import type { AssignmentId, CheckInRequestId, HomeworkTaskId } from '#db/schema/ids.ts';
 import type { FieldReader } from './field-reader.ts';
 import { timeSchema } from './read-contact.ts';
-import { type Fields, valuesOf } from './review-fields.ts';
+import { type Fields, type OneField, valuesOf } from './review-fields.ts';
 
 export interface OwnTask {
   title: string;
@@ -25,6 +25,8 @@ export interface NextCheckIn {
   startsAt: number;
   minutes: number;
   medium: Medium;
+  /** The moment (epoch ms) at which something else was said to be, and that is wanted all the same. */
+  despiteClashAt: number | undefined;
 }
 
 export interface Ahead {
@@ -38,6 +40,8 @@ export interface Ahead {
   task: OwnTask | null;
   /** Null when none is to be booked. */
   next: NextCheckIn | null;
+  /** What the patient asked for and is answered by this contact. */
+  answers: CheckInRequestId[];
   message: string | null;
 }
 
@@ -58,6 +62,7 @@ export function readAhead(reader: FieldReader, fields: Fields, now: number): Ahe
     })),
     task: readTask(reader),
     next: readNext(reader, now),
+    answers: valuesOf(fields, 'answers') as CheckInRequestId[],
     message: message === undefined || message === '' ? null : message,
   };
 }
@@ -105,34 +110,34 @@ const minutesSchema = z
   .trim()
   .regex(/^\d{1,3}$/, { error: 'review-next-minutes' })
   .transform(Number)
-  .refine((minutes) => minutes >= 5 && minutes <= 120, { error: 'review-next-minutes' });
+  .refine((minutes) => minutes >= SHORTEST && minutes <= LONGEST, { error: 'review-next-minutes' });
 
-/** The furthest that a check-in is booked ahead, in ms. */
-const FURTHEST = 366 * 24 * 60 * 60 * 1000;
+/** Beside which field the person looks for what is wrong with a time, and the sentence that says it. */
+const FAULTS = {
+  'time-skipped': ['nextTime', 'review-time-skipped'],
+  'time-twice': ['nextWhich', 'review-time-twice'],
+  'time-not-ahead': ['nextDate', 'review-next-not-ahead'],
+  'time-too-far': ['nextDate', 'review-next-not-ahead'],
+} as const satisfies Record<TimeFault, readonly [OneField, string]>;
 
 function readNext(reader: FieldReader, now: number): NextCheckIn | null {
   if (reader.text('nextDate') === '') return null;
-  const startsAt = readStart(reader);
+  const startsAt = readStart(reader, now);
   const minutes = reader.read('nextMinutes', minutesSchema);
   const medium = reader.read('nextMedium', z.enum(MEDIA, { error: 'not-a-choice' }));
-  if (startsAt !== undefined && (startsAt <= now || startsAt > now + FURTHEST)) {
-    reader.refuse('nextDate', 'review-next-not-ahead');
-  }
-  return startsAt === undefined || minutes === undefined || !medium ? null : { startsAt, minutes, medium };
+  if (startsAt === undefined || minutes === undefined || !medium) return null;
+  const despite = reader.text('nextDespite');
+  return { startsAt, minutes, medium, despiteClashAt: despite === '' ? undefined : Number(despite) };
 }
 
-function readStart(reader: FieldReader): number | undefined {
+function readStart(reader: FieldReader, now: number): number | undefined {
   const date = reader.read('nextDate', z.iso.date({ error: 'not-a-date' }));
   const time = reader.read('nextTime', timeSchema);
   if (date === undefined || time === undefined) return undefined;
-  const local = localTime(date, time);
-  if (local.kind === 'moment') return local.at;
-  if (local.kind === 'skipped') {
-    reader.refuse('nextTime', 'review-time-skipped');
-    return undefined;
-  }
-  const which = reader.text('nextWhich');
-  if (which === 'first' || which === 'second') return local[which];
-  reader.refuse('nextWhich', 'review-time-twice');
+  const which = z.enum(['first', 'second']).safeParse(reader.text('nextWhich')).data;
+  const meant = bookingTime({ date, time, which }, now);
+  if (meant.kind === 'at') return meant.startsAt;
+  const [field, code] = FAULTS[meant.kind];
+  reader.refuse(field, code);
   return undefined;
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { localTime } from '#app/check-ins/local-time.ts';
 import { NOTE_PARTS, type NoteParts, notePartsSchema } from '#app/notes/note-parts.ts';
-import { SEEN } from '#app/pathway/attended.ts';
+import { MISSED, SEEN } from '#app/pathway/attended.ts';
 import type { CheckInId } from '#db/schema/ids.ts';
 import { ATTENDANCE_CODES, MEDIA, RISK_REVIEWS, type RiskReview } from '#db/schema/pathway.ts';
 import type { FieldReader } from './field-reader.ts';
@@ -41,9 +41,8 @@ export function readContact(
   const attendance = reader.read('attendance', z.enum(ATTENDANCE_CODES, { error: 'not-a-choice' }));
   const seen = attendance !== undefined && SEEN.includes(attendance);
   const startsAt = readStart(reader, booked);
-  if (seen && startsAt !== undefined && startsAt > now + EARLY) {
-    reader.refuse(booked.has(reader.text('checkIn')) ? 'checkIn' : 'date', 'review-still-ahead');
-  }
+  const ahead = startsAt === undefined || !attendance ? null : stillAhead(attendance, startsAt, now);
+  if (ahead) reader.refuse(booked.has(reader.text('checkIn')) ? 'checkIn' : 'date', ahead);
   const appointmentType = reader.read(
     'appointmentType',
     z.enum(APPOINTMENT_TYPES, { error: 'not-a-choice' }),
@@ -58,6 +57,12 @@ export function readContact(
   const chosen = reader.text('checkIn');
   const checkInId = chosen === NOT_BOOKED ? null : (chosen as CheckInId);
   return { checkInId, startsAt, appointmentType, attendance, medium, minutes, note, ...said };
+}
+
+/** Only what has begun can be missed, and nobody is seen long before it; what lies ahead can be cancelled. */
+function stillAhead(attendance: ContactSaid['attendance'], startsAt: number, now: number): string | null {
+  if (SEEN.includes(attendance) && startsAt > now + EARLY) return 'review-still-ahead';
+  return MISSED.includes(attendance) && startsAt > now ? 'review-not-begun' : null;
 }
 
 const minutesSchema = z

@@ -63,6 +63,16 @@ describe('the form that closes a contact', () => {
       { checkIn: 'tomorrow' },
       { checkIn: 'review-still-ahead' },
     ],
+    [
+      'takes nobody as missed in a check-in that has not begun',
+      { checkIn: 'tomorrow', attendance: '3' },
+      { checkIn: 'review-not-begun' },
+    ],
+    [
+      'takes nobody as too late for one that has not begun',
+      { checkIn: 'tomorrow', attendance: '7' },
+      { checkIn: 'review-not-begun' },
+    ],
     ['knows only check-ins of this patient', { checkIn: 'of-another' }, { checkIn: 'not-a-choice' }],
     ['takes no message over 5 000 characters', { message: 'a'.repeat(5001) }, { message: 'too-long-5000' }],
     [

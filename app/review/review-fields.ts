@@ -14,7 +14,7 @@ const TASK = [
   'taskTimes',
   'taskDue',
 ] as const;
-const NEXT = ['nextDate', 'nextTime', 'nextWhich', 'nextMinutes', 'nextMedium'] as const;
+const NEXT = ['nextDate', 'nextTime', 'nextWhich', 'nextMinutes', 'nextMedium', 'nextDespite'] as const;
 
 export type NoteField = `note-${NotePart}`;
 const NOTE: readonly NoteField[] = NOTE_PARTS.map((part) => `note-${part}` as const);
@@ -26,8 +26,8 @@ export type OneField =
   | (typeof TASK)[number]
   | (typeof NEXT)[number]
   | NoteField;
-/** Tick boxes: sessions to open, tasks of the module to set, tasks to carry over. */
-const SEVERAL = ['sessions', 'suggested', 'carry'] as const;
+/** Tick boxes: sessions to open, tasks of the module to set, tasks to carry over, what the patient asked and is answered. */
+const SEVERAL = ['sessions', 'suggested', 'carry', 'answers'] as const;
 export type SeveralField = (typeof SEVERAL)[number];
 export type FieldName = OneField | SeveralField;
 

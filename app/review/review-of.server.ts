@@ -1,6 +1,7 @@
 /** Everything since the last contact, on one screen, with the form that closes this one. */
 import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordRead } from '#app/accounts/audit.server.ts';
+import { openRequestsOf } from '#app/check-ins/ask-for-change.server.ts';
 import { readyOf } from '#app/ending/ready-to-discharge.server.ts';
 import { homeworkOf } from '#app/homework/homework-of.server.ts';
 import { calendarDate } from '#app/i18n/format.ts';
@@ -20,6 +21,7 @@ import { agendaOf } from './agenda-of.ts';
 import { agendaFacts } from './agenda-facts.server.ts';
 import { beginForm, begunBefore } from './begin-form.server.ts';
 import { homeworkSince } from './homework-since.ts';
+import { plannedHere } from './planned-here.server.ts';
 import { pagesSince } from './pages-since.ts';
 import { ownTexts } from './review-fields.ts';
 import { scoresSince } from './score-since.ts';
@@ -60,6 +62,9 @@ export async function reviewOf(
     episode,
     since,
     agenda: agendaOf(facts),
+    planned: plannedHere(episode, checkIns, modules),
+    /** What the patient asks for: another time, another way to meet. */
+    requests: openRequestsOf(episode),
     alerts: alerts.filter(({ closedAt, raisedAt }) => closedAt === null || raisedAt > since.at),
     agreed: lastSeen(checkIns) ?? null,
     scores: scoresSince(measureCourses(answered, language), since.at),

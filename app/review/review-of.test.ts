@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { askForChange } from '#app/check-ins/ask-for-change.server.ts';
 import { answersAtQuery } from '#app/modules/answers.queries.server.ts';
 import { momentAt } from '#app/i18n/format.ts';
 import { database } from '#db/client.ts';
@@ -16,6 +17,7 @@ import {
 } from '#db/schema/ids.ts';
 import { message } from '#db/schema/messages.ts';
 import { pageProgress, worksheetEntry, worksheetRevision } from '#db/schema/modules.ts';
+import { episode } from '#db/schema/pathway.ts';
 import { supervisionDecision, supervisionTask } from '#db/schema/supervision.ts';
 import { anAlert } from '#tests/factories/alerts.ts';
 import { aCheckIn } from '#tests/factories/check-ins.ts';
@@ -165,6 +167,48 @@ describe('a review', () => {
       [neighbour.accountId, 'review.read', 'refused'],
       [course.practitioner.accountId, 'review.read', 'done'],
     ]);
+  });
+
+  it('holds what the patient asks for and nobody has answered', async () => {
+    const course = aCourse();
+    const words = 'By video please, I am overheard.';
+    const asked = { checkInId: null, medium: 'video', words, submission: 'x', now: LATER } as const;
+    askForChange(course.patient.actor, asked);
+    expect((await review(course)).requests).toMatchObject([{ medium: 'video', words, askedAt: LATER }]);
+  });
+
+  it('says what the plan of the course has for this contact, and nothing without one', async () => {
+    const course = aCourse();
+    anAssignment({ episode: course, module: MODULE });
+    expect((await review(course)).planned).toBeNull();
+    const contacts = ['first', 'your-week', 'gone'].map((session) => ({
+      opens: { module: MODULE, session },
+      focus: `About ${session}`,
+    }));
+    const choose = (sessions: typeof contacts) => {
+      const plan = JSON.stringify({ name: 'Ours', contacts: sessions });
+      database().update(episode).set({ plan }).where(eq(episode.id, course.id)).run();
+    };
+    choose(contacts);
+    const view = await review(course);
+    expect(view.planned).toMatchObject({
+      ...{ number: 2, of: 3, focus: 'About your-week' },
+      opens: { number: 2, module: 'Getting going again' },
+    });
+    expect(view.form.fields.some(([name]) => name === 'sessions')).toBe(false);
+    aCheckIn(course, { startsAt: LATER, attendance: '5' });
+    expect((await review(course)).planned).toMatchObject({ focus: 'About gone', opens: null });
+    aCheckIn(course, { startsAt: LATER + 1, attendance: '5' });
+    expect((await review(course)).planned).toBeNull();
+  });
+
+  it('knows every check-in ahead, not only the one that is about to begin', async () => {
+    const course = aCourse();
+    const now = aCheckIn(course, { startsAt: NOW + 10 * 60_000 });
+    const next = aCheckIn(course, { startsAt: NOW + 7 * 24 * 60 * 60_000 });
+    const { form } = await review(course);
+    expect(form.ahead.map(({ id }) => id)).toEqual([now, next]);
+    expect(form.checkIns.map(({ id }) => id)).toEqual([now]);
   });
 
   it('holds what supervision asks to be done', async () => {

@@ -14,6 +14,7 @@ import { NotClosed } from './not-closed.tsx';
 import { PagesRead } from './pages-read.tsx';
 import type { RefusedReview, Saved } from './post-review.server.ts';
 import type { ReviewView } from './review-of.server.ts';
+import { RequestList } from './request-list.tsx';
 import { ScoresSince } from './scores-since.tsx';
 import { SupervisionTasks } from './supervision-tasks.tsx';
 import { WorksheetList } from './worksheet-list.tsx';
@@ -30,6 +31,7 @@ export function ReviewScreen({ view, saved, refused }: ReviewScreenProps) {
   const state = {
     fields: refused?.fields ?? view.form.fields,
     errors: refused?.why === 'invalid' ? refused.errors : {},
+    clash: refused?.why === 'invalid' ? refused.clash : null,
   };
   return (
     <>
@@ -38,7 +40,8 @@ export function ReviewScreen({ view, saved, refused }: ReviewScreenProps) {
       <AlertsSince {...view} />
       <div className="review">
         <div className="review__happened">
-          <AgendaList agenda={view.agenda} />
+          <AgendaList agenda={view.agenda} planned={view.planned} />
+          <RequestList requests={view.requests} />
           <p className="quiet">
             {t(`since.${view.since.kind}`, { day: formatDay(i18n.language, view.since.at) })}
           </p>

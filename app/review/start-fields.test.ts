@@ -3,7 +3,7 @@ import { momentAt } from '#app/i18n/format.ts';
 import type { CheckIn } from '#app/pathway/check-ins.server.ts';
 import { submissionFor } from './form-submission.server.ts';
 import { joinFields } from './join-fields.ts';
-import { type FieldName, valueOf } from './review-fields.ts';
+import { type OneField, valueOf } from './review-fields.ts';
 import { startFields } from './start-fields.ts';
 
 const NOW = momentAt('2027-03-23', '14:10');
@@ -23,8 +23,7 @@ function aBooking(id: string, date: string, time: string, said: Partial<CheckIn>
 
 function start(...checkIns: CheckIn[]) {
   const fields = startFields(checkIns, NOW);
-  return (...names: Exclude<FieldName, 'sessions' | 'suggested' | 'carry'>[]) =>
-    names.map((name) => valueOf(fields, name));
+  return (...names: OneField[]) => names.map((name) => valueOf(fields, name));
 }
 
 const seen = aBooking('seen', '2027-03-16', '14:00', { attendance: '5' });
@@ -60,6 +59,21 @@ describe('the form begins', () => {
 
   it('never with a next check-in in the past, however late a contact is written down', () => {
     expect(start(aBooking('old', '2027-03-02', '10:00'))('nextDate')).toEqual(['2027-03-30']);
+  });
+
+  it('without another next check-in, when one of next week is booked and today’s has not begun yet', () => {
+    const value = start(
+      seen,
+      aBooking('now', '2027-03-23', '14:20'),
+      aBooking('next', '2027-03-30', '14:20'),
+    );
+    expect(value('checkIn', 'nextDate', 'nextTime')).toEqual(['now', '', '']);
+  });
+
+  it('with treatment only after an assessment at which the patient was seen', () => {
+    const missed = aBooking('missed', '2027-03-16', '14:00', { appointmentType: '01', attendance: '3' });
+    expect(start(missed)('appointmentType')).toEqual(['01']);
+    expect(start({ ...missed, attendance: '5' })('appointmentType')).toEqual(['02']);
   });
 
   it('without a check-in that was moved to another day', () => {

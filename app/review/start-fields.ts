@@ -1,4 +1,5 @@
 /** What the form says before anybody has filled it in. Pure. */
+import { nextAppointmentType } from '#app/check-ins/next-appointment-type.ts';
 import { addDays, calendarDate, formatTime } from '#app/i18n/format.ts';
 import type { CheckIn } from '#app/pathway/check-ins.server.ts';
 import { NOT_BOOKED } from './read-contact.ts';
@@ -14,9 +15,17 @@ const DAYS_BETWEEN = 7;
 
 /** The check-ins that nobody has written down: those of the past, and the next one ahead. Oldest first. */
 export function openCheckIns(checkIns: readonly CheckIn[], now: number): OpenCheckIn[] {
-  const open = checkIns.filter(({ attendance, movedTo }) => attendance === null && movedTo === null);
-  const past = open.filter(({ startsAt }) => startsAt <= now);
-  return [...past, ...open.filter(({ startsAt }) => startsAt > now).slice(0, 1)];
+  const past = checkIns.filter((each) => isOn(each) && each.startsAt <= now);
+  return [...past, ...checkInsAhead(checkIns, now).slice(0, 1)];
+}
+
+/** All that are booked for after `now` (epoch ms), oldest first. */
+export function checkInsAhead(checkIns: readonly CheckIn[], now: number): CheckIn[] {
+  return checkIns.filter((each) => isOn(each) && each.startsAt > now);
+}
+
+function isOn({ attendance, movedTo }: CheckIn): boolean {
+  return attendance === null && movedTo === null;
 }
 
 /** The one that this contact most likely is: the newest that has begun or begins within the hour, else one of today. */
@@ -36,14 +45,14 @@ export function startFields(checkIns: readonly CheckIn[], now: number): Fields {
   const before = lastSeen(checkIns);
   const like = due ?? before;
   const startsAt = due?.startsAt ?? quarterBefore(now);
-  const bookedAhead = open.some(({ id, startsAt: at }) => id !== due?.id && at > now);
+  const bookedAhead = checkInsAhead(checkIns, now).some(({ id }) => id !== due?.id);
   const minutes = String(like?.minutes ?? USUAL_MINUTES);
   const medium = like?.medium ?? 'telephone';
   return [
     ['checkIn', due?.id ?? NOT_BOOKED],
     ['date', calendarDate(startsAt)],
     ['time', formatTime('en', startsAt)],
-    ['appointmentType', due?.appointmentType ?? (before ? '02' : '01')],
+    ['appointmentType', due?.appointmentType ?? nextAppointmentType(checkIns)],
     ['medium', medium],
     ['minutes', minutes],
     ['taskOften', 'once'],

@@ -64,9 +64,15 @@ export function TextField({ type = 'text', autoComplete, width, ...rest }: TextF
   );
 }
 
-export function TextareaField({ rows = 5, ...rest }: FieldProps & { rows?: number }) {
+interface TextareaFieldProps extends FieldProps {
+  rows?: number;
+  /** Language of what the box holds, when it may not be the page's. */
+  lang?: string | undefined;
+}
+
+export function TextareaField({ rows = 5, lang, ...rest }: TextareaFieldProps) {
   const shared = useField(rest);
-  return <Textarea {...shared} rows={rows} defaultValue={textOf(rest.field.initialValue)} />;
+  return <Textarea {...shared} rows={rows} lang={lang} defaultValue={textOf(rest.field.initialValue)} />;
 }
 
 interface ChoiceFieldProps extends FieldProps {

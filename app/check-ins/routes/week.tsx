@@ -26,7 +26,7 @@ export default function WeekPage() {
   const { t } = useTranslation('check-ins');
   return (
     <Page title={t('titles.week')} wide>
-      <Unrecorded unrecorded={week.unrecorded} />
+      <Unrecorded unrecorded={week.unrecorded} unrecordedCount={week.unrecordedCount} />
       <Requests requests={week.requests} />
       <Covering covering={week.covering} />
       <OtherWeeks days={week.days} previous={week.previous} next={week.next} />

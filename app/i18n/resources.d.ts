@@ -711,6 +711,8 @@ export default interface Resources {
       "review": "Review",
       "thisWeek": "This week",
       "today": "Today",
+      "unrecordedMore_one": "{{count}} more comes up when these are written down.",
+      "unrecordedMore_other": "{{count}} more come up when these are written down.",
       "unrecorded_one": "{{count}} to write down",
       "unrecorded_other": "{{count}} to write down"
     },
@@ -1079,6 +1081,7 @@ export default interface Resources {
     "review-minutes": "Enter how many minutes it took, from 1 to 240",
     "review-next-minutes": "Enter how many minutes the next check-in takes, from 5 to 120",
     "review-next-not-ahead": "Choose a time that is still ahead, within the next year",
+    "review-not-begun": "This contact has not begun yet. Choose another one, or say that it was cancelled.",
     "review-risk-missing": "Say what you found about risk",
     "review-session-changed": "This session was opened, or the path was changed, since you opened the page. Look at the sessions again.",
     "review-still-ahead": "This contact is still ahead. Choose another one, or say that nobody was seen.",
@@ -2495,6 +2498,8 @@ export default interface Resources {
     "form": {
       "agreed": "What did you agree?",
       "agreedHint": "The patient reads it under “What we agreed”.",
+      "answers": "This answers what they asked",
+      "answersOne": "{{what}} (asked on {{day}})",
       "attendance": "Did they come?",
       "booked": "{{day}} at {{time}}, {{medium}}",
       "carry": "Once more for a week: {{title}}",
@@ -2511,6 +2516,8 @@ export default interface Resources {
       "messageText": "Message",
       "minutes": "Minutes",
       "next": "Next check-in",
+      "nextBooked": "Next check-in: {{day}} at {{time}} is booked.",
+      "nextDespite": "If you want it all the same, close the contact once more. Everything you typed is still here.",
       "nextFirst": "{{time}}, before the clocks go back",
       "nextHint": "Leave the date empty to book none.",
       "nextSecond": "{{time}}, an hour later",
@@ -2528,7 +2535,7 @@ export default interface Resources {
       "often": {
         "daily": "Every day",
         "once": "Once",
-        "weekly": "Some times a week"
+        "weekly": "A few times a week"
       },
       "risk": "Risk",
       "riskHint": "Not needed when nobody was seen.",
@@ -2568,6 +2575,7 @@ export default interface Resources {
     },
     "homework": {
       "difficulty": "How hard it was: {{value}} of 10",
+      "doneOn": "Done on {{day}}:",
       "noWords": "The patient wrote nothing about it.",
       "none": "No task is open, and none was reported on.",
       "said": "Said on {{day}}:",
@@ -2597,6 +2605,14 @@ export default interface Resources {
       "none": "Nothing was opened since then.",
       "opened": "opened {{day}}, {{time}}",
       "title": "Pages read"
+    },
+    "plan": {
+      "contact": "Plan, contact {{number}} of {{of}}:",
+      "opens": "opens session {{number}} of “{{module}}”: {{title}}"
+    },
+    "requests": {
+      "on": "asked on {{day}}",
+      "title": "What the patient asks for"
     },
     "saved": {
       "adopted": "The words are in your form. Nothing is closed yet.",

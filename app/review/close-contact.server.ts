@@ -36,7 +36,7 @@ export type Closed =
   | { kind: 'closed'; checkInId: CheckInId; deeds: Deed[] }
   /** Somebody wrote the contact down meanwhile; or this form did, and says something else now. */
   | { kind: 'closed-by-another'; contact: RecordedContact }
-  | { kind: 'invalid'; errors: FieldErrors; clash?: AheadRefused['clash'] }
+  | ({ kind: 'invalid' } & AheadRefused)
   /** An alert was raised since the page was opened: it is to be seen first. */
   | { kind: 'new-alert' }
   /** The course has ended meanwhile. */

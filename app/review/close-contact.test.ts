@@ -146,7 +146,7 @@ describe('closing a contact', () => {
       message: 'Hello.',
       'note-plan': 'x',
     });
-    expect(result).toEqual({ kind: 'invalid', errors: { carry: 'review-carry-changed' }, clash: null });
+    expect(result).toEqual({ kind: 'invalid', errors: { carry: 'review-carry-changed' } });
     expect(rows()).toEqual(before);
     expect(contacts()[0]?.attendance).toBeNull();
   });

@@ -2,13 +2,13 @@
 import type { FieldErrors } from './field-reader.ts';
 import { type Fields, formName, type OneField, valueOf, valuesOf } from './review-fields.ts';
 import type { SeveralField } from './review-fields.ts';
-import type { AheadRefused } from './write-ahead.server.ts';
+import type { TakenTime } from './write-ahead.server.ts';
 
 export interface FormState {
   fields: Fields;
   errors: FieldErrors;
   /** What else is at the time of the next check-in; null when nothing was found. */
-  clash: AheadRefused['clash'];
+  clash: TakenTime | null;
 }
 
 /** The id that `ErrorSummary` and the labels lead to. */

@@ -11,7 +11,7 @@ import { type DraftSaved, keepRefused, saveReviewDraft } from './review-draft.se
 import { type Fields, fieldsOfForm, type OwnText, ownTexts } from './review-fields.ts';
 import type { RecordedContact } from './review.queries.server.ts';
 import type { Deed } from './what-was-done.ts';
-import type { AheadRefused } from './write-ahead.server.ts';
+import type { TakenTime } from './write-ahead.server.ts';
 import type { DraftConflict, DraftInput } from './write-draft.server.ts';
 
 /** What the page tells after a form was accepted and nothing was closed. */
@@ -20,7 +20,7 @@ export type Saved = (typeof SAVED)[number];
 
 /** A form that was not accepted, with everything that was typed. */
 export type RefusedReview =
-  | { why: 'invalid'; fields: Fields; errors: FieldErrors; clash: AheadRefused['clash'] }
+  | { why: 'invalid'; fields: Fields; errors: FieldErrors; clash: TakenTime | null }
   | { why: 'new-alert' | 'ended'; fields: Fields }
   /** Another window of the same person saved something else. */
   | { why: 'conflict'; fields: Fields; theirs: OwnText[]; savedAt: number }

@@ -31,12 +31,18 @@ export interface AheadInput {
 /** A week: the usual time until the next contact. */
 const DAYS_TO_DO = 7;
 
+/** What else is at the time of the next check-in. */
+export interface TakenTime {
+  /** Epoch ms. */
+  at: number;
+  clashes: Clash[];
+}
+
 /** Why none of the form is to stand. */
 export interface AheadRefused {
   /** By field. */
   errors: FieldErrors;
-  /** What else is at the time of the next check-in, and which moment (epoch ms) that is; null when that is not why. */
-  clash: { at: number; clashes: Clash[] } | null;
+  clash?: TakenTime;
 }
 
 /**
@@ -63,7 +69,7 @@ export function writeAhead(
     ...(opened.every((kind) => kind === 'opened') ? {} : { sessions: 'review-session-changed' }),
     ...(clash ? { nextTime: 'clash' } : {}),
   };
-  return Object.keys(errors).length > 0 ? { errors, clash } : null;
+  return Object.keys(errors).length > 0 ? { errors, ...(clash && { clash }) } : null;
 }
 
 /** What else is at that time, and then nothing is booked; else null. What the patient asks for stays open. */
@@ -72,7 +78,7 @@ function bookNext(
   actor: PractitionerActor,
   episode: Episode,
   { next, now }: { next: NextCheckIn; now: number },
-): AheadRefused['clash'] {
+): TakenTime | null {
   const appointmentType = nextAppointmentType(checkInsOf(episode));
   const booked = bookAtIn(tx, actor, episode, { appointmentType, ...next, now });
   return booked.kind === 'clash' ? { at: booked.at, clashes: booked.clashes } : null;

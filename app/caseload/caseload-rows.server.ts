@@ -2,7 +2,7 @@
 import type { PractitionerActor } from '#app/accounts/actor.ts';
 import type { HomeworkCounts } from '#app/homework/homework-of.server.ts';
 import type { MeasureTrend } from '#app/measures/latest-measures.server.ts';
-import { moduleSize, type ModuleProgress } from '#app/modules/progress-of.server.ts';
+import type { ModuleProgress } from '#app/modules/progress-of.server.ts';
 import { episodesByIds } from '#app/pathway/episodes-of-list.server.ts';
 import type { Episode } from '#app/pathway/reach-episode.server.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
@@ -65,7 +65,6 @@ function overallProgress(progress: ModuleProgress[]): CaseloadRow['progress'] {
   const [current] = progress.toSorted(
     (one, other) => (other.lastActivityAt ?? 0) - (one.lastActivityAt ?? 0),
   );
-  const size = current && moduleSize(current.module);
-  if (!size) return null;
-  return { pagesDone: current.pagesDone, sessionsOpened: current.sessionsOpened, ...size };
+  if (!current?.size) return null;
+  return { pagesDone: current.pagesDone, sessionsOpened: current.sessionsOpened, ...current.size };
 }

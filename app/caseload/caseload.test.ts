@@ -1,13 +1,17 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { contentLibrary } from '#app/modules/content-library.server.ts';
+import { pathOf } from '#app/modules/path.ts';
 import { database } from '#db/client.ts';
 import { caseloadListing } from '#db/schema/caseload.ts';
+import { moduleAssignment } from '#db/schema/modules.ts';
 import { episode } from '#db/schema/pathway.ts';
 import { anAlert } from '#tests/factories/alerts.ts';
 import { aCheckIn } from '#tests/factories/check-ins.ts';
 import { aTask } from '#tests/factories/homework.ts';
 import { aResponse } from '#tests/factories/measures.ts';
 import { aMessage } from '#tests/factories/messages.ts';
+import { anAssignment } from '#tests/factories/modules.ts';
 import { type APractitioner, anEpisode, aPatient, aPractitioner } from '#tests/factories/people.ts';
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { queryPlan } from '#tests/support/query-plan.ts';
@@ -117,6 +121,24 @@ describe('the caseload', () => {
     );
     expect(queryPlan(dueOfCarersQuery([practitionerId], NOW))).toContain('caseload_place_refresh');
     expect(queryPlan(dueQuery(NOW, 9))).toContain('USING INDEX caseload_place_due (refresh_at<?)');
+  });
+});
+
+it('a row counts the sessions and pages that this patient is shown, not those of the module', () => {
+  const definition = contentLibrary().findModule('getting-going-again');
+  if (!definition) throw new Error('the module is there');
+  const path = pathOf(definition, null, () => definition);
+  const [first, ...others] = path.sessions;
+  const hidden = others.map((session) => ({ ...session, hidden: true }));
+  const { id } = anAssignment({ episode: aCourse('Hidden'), module: definition.slug });
+  const stored = JSON.stringify({ ...path, sessions: [first, ...hidden] });
+  database().update(moduleAssignment).set({ path: stored }).where(eq(moduleAssignment.id, id)).run();
+  const [row] = pageOf().rows;
+  expect(row?.progress).toEqual({
+    pagesDone: 0,
+    sessionsOpened: 1,
+    sessions: 1,
+    pages: first?.pages.length,
   });
 });
 

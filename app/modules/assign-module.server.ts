@@ -7,7 +7,7 @@ import { type AssignmentId, type EpisodeId, newId } from '#db/schema/ids.ts';
 import { contentLibrary } from './content-library.server.ts';
 import type { Problem } from '#db/schema/pathway.ts';
 import { assignmentsOfEpisode, insertAssignment } from './modules.queries.server.ts';
-import { givenReason, recommendedFor } from './recommended.ts';
+import { givenReason, reasonsTogether, recommendedFor } from './recommended.ts';
 import { makeWhole } from './tailoring.queries.server.ts';
 
 interface AssignInput {
@@ -65,5 +65,7 @@ function assign(tx: Queryable, row: Omit<Parameters<typeof insertAssignment>[1],
   const id = newId<AssignmentId>();
   if (insertAssignment(tx, { id, ...row })) return id;
   const lent = assignmentsOfEpisode(row.episodeId).find(({ module }) => module === row.module);
-  return lent && makeWhole(tx, lent.id, row) ? lent.id : null;
+  if (!lent) return null;
+  const overrideReason = reasonsTogether(lent.overrideReason, row.overrideReason ?? null);
+  return makeWhole(tx, lent.id, { ...row, overrideReason }) ? lent.id : null;
 }

@@ -139,7 +139,7 @@ async function offeredModules(
   );
   return definitions.map((definition) => {
     const { slug, sessions } = definition;
-    const has = course.some(({ assignment }) => assignment.module === slug);
+    const has = course.some(({ assignment: { module, extent } }) => module === slug && extent === 'whole');
     return {
       slug,
       ...named(titles.module(slug)),

@@ -73,7 +73,7 @@ function tailoredProgress(
 }
 
 /** How many sessions and pages a module has as its author made it; null when it is gone. */
-export function moduleSize(slug: string): ModuleProgress['size'] {
+function moduleSize(slug: string): ModuleProgress['size'] {
   const definition = contentLibrary().findModule(slug);
   if (!definition) return null;
   const pages = definition.sessions.reduce((sum, session) => sum + session.pages.length, 0);

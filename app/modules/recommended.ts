@@ -15,3 +15,8 @@ export function givenReason(typed: string | null): string | null {
   const reason = typed?.trim().slice(0, 2000) ?? '';
   return reason.length < 3 ? null : reason;
 }
+
+/** The reasons of an assignment when one comes to what was `kept`; the earlier ones stand first, and none is lost. */
+export function reasonsTogether(kept: string | null, added: string | null): string | null {
+  return kept === null || added === null ? (kept ?? added) : `${kept}\n\n${added}`;
+}

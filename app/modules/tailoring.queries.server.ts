@@ -40,22 +40,27 @@ export function revisePath(
   return true;
 }
 
-/** Makes a whole module of one that only lent single pages to another. False when it is one already. */
+/**
+ * Makes a whole module of one that only lent single pages to another. Who lent it first, and when, stays: the audit trail
+ * says who made it whole. False when it is one already.
+ */
 export function makeWhole(
   on: Queryable,
   id: AssignmentId,
-  {
-    assignedBy,
-    assignedAt,
-    overrideReason,
-  }: Pick<typeof moduleAssignment.$inferInsert, 'assignedBy' | 'assignedAt' | 'overrideReason'>,
+  row: Pick<typeof moduleAssignment.$inferInsert, 'overrideReason' | 'sessionsOpened'>,
 ): boolean {
+  const { overrideReason, sessionsOpened } = row;
   const { changes } = on
     .update(moduleAssignment)
-    .set({ assignedBy, assignedAt, overrideReason, extent: 'whole', sessionsOpened: 1 })
+    .set({ overrideReason, sessionsOpened, extent: 'whole' })
     .where(and(eq(moduleAssignment.id, id), eq(moduleAssignment.extent, 'parts')))
     .run();
   return changes === 1;
+}
+
+/** Why something of it was given, all reasons so far. */
+export function keepReasons(on: Queryable, id: AssignmentId, overrideReason: string | null): void {
+  on.update(moduleAssignment).set({ overrideReason }).where(eq(moduleAssignment.id, id)).run();
 }
 
 /** What stands beside pages of these modules now, newest first. */

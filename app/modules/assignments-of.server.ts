@@ -37,6 +37,8 @@ export interface SessionInList {
   /** When it opens by itself, YYYY-MM-DD; null for an open one and for one that opens by hand. */
   opensOn: string | null;
   done: boolean;
+  /** When its last page was done for the first time, epoch ms; null until then. */
+  finishedAt: number | null;
   pages: PageInList[];
 }
 
@@ -136,6 +138,7 @@ function sessionInList(session: LaidSession, source: ListSource): SessionInList 
     open: session.open,
     opensOn: session.opensOn,
     done: session.done,
+    finishedAt: session.finishedAt,
     pages,
   };
 }

@@ -2,7 +2,7 @@
 import type { AssignedModule } from './assignments-of.server.ts';
 
 export interface FinishedSession {
-  /** When the last of its pages was done, epoch ms. */
+  /** When the last of its pages was done for the first time, epoch ms. */
   at: number;
   /** Its place in the module, from 1. */
   number: number;
@@ -11,16 +11,13 @@ export interface FinishedSession {
   locale: string;
 }
 
-/** The sessions of `modules` whose every page is done, in the order of the modules. */
+/** The sessions of `modules` whose every page was done, in the order of the modules; to repeat a page changes nothing. */
 export function finishedSessions(
   modules: readonly Pick<AssignedModule, 'sessions' | 'locale'>[],
 ): FinishedSession[] {
   return modules.flatMap(({ sessions, locale }) =>
-    sessions.flatMap(({ title, done, pages }, index) => {
-      const moments = pages.flatMap(({ doneAt }) => doneAt ?? []);
-      return done && moments.length > 0
-        ? [{ at: Math.max(...moments), number: index + 1, title, locale }]
-        : [];
-    }),
+    sessions.flatMap(({ title, finishedAt }, index) =>
+      finishedAt === null ? [] : [{ at: finishedAt, number: index + 1, title, locale }],
+    ),
   );
 }

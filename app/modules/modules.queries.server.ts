@@ -1,5 +1,5 @@
 /** All SQL of the modules domain: assignments and progress. Answers are in answers.queries.server.ts. */
-import { and, asc, count, eq, getTableColumns, inArray, isNotNull, max, sql } from 'drizzle-orm';
+import { and, asc, count, eq, getTableColumns, inArray, max, sql } from 'drizzle-orm';
 import { database, type Queryable } from '#db/client.ts';
 import type { AssignmentId, EpisodeId, PageProgressId } from '#db/schema/ids.ts';
 import { newId } from '#db/schema/ids.ts';
@@ -63,7 +63,7 @@ export function touchPage(assignmentId: AssignmentId, page: string, now: number)
     .run();
 }
 
-/** Notes that a page was done at `now`; one that was done before keeps its time, unless that was before `again`. */
+/** Notes that a page was done at `now`; one that was done before keeps its time, unless that was before `again`; the first time stays for good. */
 export function completePage(
   on: Queryable,
   {
@@ -81,12 +81,14 @@ export function completePage(
       openedAt: now,
       lastOpenedAt: now,
       doneAt: now,
+      firstDoneAt: now,
     })
     .onConflictDoUpdate({
       target: [pageProgress.assignmentId, pageProgress.page],
       set: {
         lastOpenedAt: now,
         doneAt: sql`case when ${pageProgress.doneAt} >= ${again} then ${pageProgress.doneAt} else ${now} end`,
+        firstDoneAt: sql`coalesce(${pageProgress.firstDoneAt}, ${now})`,
       },
     })
     .run();
@@ -112,16 +114,17 @@ export function progressOfEpisodes(episodeIds: EpisodeId[]) {
     .all();
 }
 
-/** Serves /caseload too: when pages were done, of episodes whose path is not the module's own. */
-export function donePagesQuery(episodeIds: EpisodeId[]) {
+/** Serves /caseload too: which pages were opened and done, of episodes whose path is not the module's own. */
+export function openedPagesQuery(episodeIds: EpisodeId[]) {
   return database()
     .select({
       episodeId: moduleAssignment.episodeId,
       module: moduleAssignment.module,
       page: pageProgress.page,
       doneAt: pageProgress.doneAt,
+      firstDoneAt: pageProgress.firstDoneAt,
     })
     .from(moduleAssignment)
     .innerJoin(pageProgress, eq(pageProgress.assignmentId, moduleAssignment.id))
-    .where(and(inArray(moduleAssignment.episodeId, episodeIds), isNotNull(pageProgress.doneAt)));
+    .where(inArray(moduleAssignment.episodeId, episodeIds));
 }

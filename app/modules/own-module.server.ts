@@ -37,12 +37,12 @@ export function courseOf(episode: Episode): CourseModule[] {
       : [];
   });
   const byModule = new Map(known.map((module) => [module.assignment.module, module.progress]));
-  const doneAt = (module: string, page: string) => byModule.get(module)?.get(page)?.doneAt ?? null;
+  const progressOn = (module: string, page: string) => byModule.get(module)?.get(page);
   const today = calendarDate(currentMoment());
   return known.map((module) => {
     const { extent, pace, sessionsOpened, path: stored } = module.assignment;
     const path = pathOf(module.definition, storedPath(stored), (slug) => contentLibrary().findModule(slug));
-    const standing = { unlock: module.definition.unlock, pace, sessionsOpened, today, doneAt };
+    const standing = { unlock: module.definition.unlock, pace, sessionsOpened, today, progress: progressOn };
     return { ...module, path, sessions: extent === 'whole' ? layOut(path, standing) : [] };
   });
 }

@@ -3,7 +3,7 @@ import { calendarDate } from '#app/i18n/format.ts';
 import { currentMoment } from '#app/platform/clock.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
 import { contentLibrary } from './content-library.server.ts';
-import { donePagesQuery, progressOfEpisodes } from './modules.queries.server.ts';
+import { openedPagesQuery, progressOfEpisodes } from './modules.queries.server.ts';
 import { pathOf, storedPath } from './path.ts';
 import { layOut } from './sessions-open.ts';
 
@@ -23,13 +23,13 @@ export interface ModuleProgress {
 export function progressOf(episodeIds: EpisodeId[]): Map<EpisodeId, ModuleProgress[]> {
   const rows = episodeIds.length > 0 ? progressOfEpisodes(episodeIds) : [];
   const tailored = rows.filter(isTailored).map(({ episodeId }) => episodeId);
-  const done = doneByEpisode([...new Set(tailored)]);
+  const marks = marksByEpisode([...new Set(tailored)]);
   const byEpisode = new Map<EpisodeId, ModuleProgress[]>();
   for (const row of rows) {
     if (row.extent === 'parts') continue;
     const { episodeId, module, sessionsOpened, pagesDone, lastActivityAt } = row;
     const counted = isTailored(row)
-      ? tailoredProgress(row, done)
+      ? tailoredProgress(row, marks)
       : { sessionsOpened, pagesDone, size: moduleSize(module) };
     byEpisode.set(episodeId, [...(byEpisode.get(episodeId) ?? []), { module, lastActivityAt, ...counted }]);
   }
@@ -43,16 +43,16 @@ function isTailored({ path, pace, extent }: Row): boolean {
   return extent === 'whole' && (path !== null || pace !== 'one-by-one');
 }
 
-function doneByEpisode(episodeIds: EpisodeId[]): Map<string, number> {
-  const rows = episodeIds.length > 0 ? donePagesQuery(episodeIds).all() : [];
-  return new Map(
-    rows.map(({ episodeId, module, page, doneAt }) => [`${episodeId} ${module}/${page}`, doneAt ?? 0]),
-  );
+type Marks = ReadonlyMap<string, { doneAt: number | null; firstDoneAt: number | null }>;
+
+function marksByEpisode(episodeIds: EpisodeId[]): Marks {
+  const rows = episodeIds.length > 0 ? openedPagesQuery(episodeIds).all() : [];
+  return new Map(rows.map((row) => [`${row.episodeId} ${row.module}/${row.page}`, row]));
 }
 
 function tailoredProgress(
   row: Row,
-  done: ReadonlyMap<string, number>,
+  marks: Marks,
 ): Pick<ModuleProgress, 'sessionsOpened' | 'pagesDone' | 'size'> {
   const findModule = (slug: string) => contentLibrary().findModule(slug);
   const definition = findModule(row.module);
@@ -62,7 +62,7 @@ function tailoredProgress(
     pace: row.pace,
     sessionsOpened: row.sessionsOpened,
     today: calendarDate(currentMoment()),
-    doneAt: (module, page) => done.get(`${row.episodeId} ${module}/${page}`) ?? null,
+    progress: (module, page) => marks.get(`${row.episodeId} ${module}/${page}`),
   });
   const pages = sessions.flatMap((session) => session.pages);
   return {

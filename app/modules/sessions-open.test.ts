@@ -13,14 +13,16 @@ const definition = moduleSchema.parse(aModule({ sessions: SESSIONS }));
 const OWN = pathOf(definition, null, () => definition);
 
 /** Pages that are done were done at 100. */
-function laid(standing: Partial<Standing> & { done?: string[] }, path: Path = OWN) {
-  const { done = [], ...rest } = standing;
+function laid(standing: Partial<Standing> & { done?: string[]; opened?: string[] }, path: Path = OWN) {
+  const { done = [], opened = [], ...rest } = standing;
+  const marks = (at: number | null) => ({ doneAt: at, firstDoneAt: at });
   return layOut(path, {
     unlock: 'practitioner',
     pace: 'one-by-one',
     sessionsOpened: 1,
     today: '2026-06-10',
-    doneAt: (_module, page) => (done.includes(page) ? 100 : null),
+    progress: (_module, page) =>
+      done.includes(page) ? marks(100) : opened.includes(page) ? marks(null) : undefined,
     ...rest,
   });
 }
@@ -40,7 +42,8 @@ describe('which sessions are open', () => {
     ['the next by itself, when the rule says so', 'when-done', 1, ['a', 'b'], ['one', 'two']],
     ['not while a page is left', 'when-done', 1, ['a'], ['one']],
     ['one after the other', 'when-done', 1, ['a', 'b', 'c'], ['one', 'two', 'three']],
-    ['nothing from pages of a session that is not open', 'when-done', 1, ['c'], ['one']],
+    ['what was read once stays, and what follows from it', 'when-done', 1, ['c'], ['one', 'two', 'three']],
+    ['not what was read once, when the practitioner decides', 'practitioner', 1, ['c'], ['one']],
     ['never more than there are', 'practitioner', 9, [], ['one', 'two', 'three']],
   ])('%s', (_rule, unlock, sessionsOpened, done, open) => {
     expect(openOf(laid({ unlock, sessionsOpened, done }))).toEqual(open);
@@ -66,6 +69,32 @@ describe('which sessions are open', () => {
   it('to hide a session neither opens nor closes another', () => {
     expect(openOf(laid({ sessionsOpened: 2 }, changed('one', { hidden: true })))).toEqual(['two']);
     expect(openOf(laid({ sessionsOpened: 1 }, changed('one', { hidden: true })))).toEqual([]);
+  });
+
+  it('what opened when a page was done stays open while that page is to be done again', () => {
+    const pages = OWN.sessions[0]?.pages.map((page) => ({ ...page, again: 101 })) ?? [];
+    const path = changed('one', { pages });
+    expect(openOf(laid({ unlock: 'when-done', done: ['a', 'b'] }, path))).toEqual(['one', 'two']);
+    expect(openOf(laid({ unlock: 'practitioner', done: ['a', 'b'] }, path))).toEqual(['one']);
+  });
+
+  it('a session that opened by itself stays open for who has opened a page of it, whatever comes before it', () => {
+    const added = { module: 'tiny', page: 'new', hidden: false, again: null };
+    const path = changed('one', { pages: [...(OWN.sessions[0]?.pages ?? []), added] });
+    expect(openOf(laid({ unlock: 'when-done', done: ['a', 'b'], opened: ['c'] }, path))).toEqual([
+      'one',
+      'two',
+    ]);
+    expect(openOf(laid({ done: ['a', 'b'], opened: ['c'] }, path))).toEqual(['one']);
+  });
+
+  it('a session that comes a second time opens when the one before it is done, not because it was read before', () => {
+    const [one] = OWN.sessions;
+    if (!one) throw new Error('there is a first');
+    const again = one.pages.map((page) => ({ ...page, again: 101 }));
+    const path = { ...OWN, sessions: [...OWN.sessions, { ...one, key: 'one-2', pages: again }] };
+    expect(openOf(laid({ unlock: 'when-done', done: ['a', 'b'] }, path))).toEqual(['one', 'two']);
+    expect(laid({ unlock: 'when-done', done: ['a', 'b'] }, path).at(-1)?.finishedAt).toBeNull();
   });
 
   it('the next to open is the first closed one after those that were opened, hidden ones passed over', () => {
@@ -102,6 +131,6 @@ describe('what to read next', () => {
       OWN.sessions[0]?.pages.map((page) => ({ ...page, again: page.page === 'a' ? 101 : 100 })) ?? [];
     const sessions = laid({ done: ['a', 'b'] }, changed('one', { pages }));
     expect(nextPage(sessions)).toMatchObject({ page: 'a', doneAt: null, again: true });
-    expect(sessions[0]).toMatchObject({ done: false });
+    expect(sessions[0]).toMatchObject({ done: false, finishedAt: 100 });
   });
 });

@@ -25,7 +25,16 @@ export interface LaidSession {
   open: boolean;
   /** True when every page of it is done. */
   done: boolean;
+  /** When its last page was done for the first time, epoch ms; to do a page again does not undo it. Null until then. */
+  finishedAt: number | null;
   pages: LaidPage[];
+}
+
+/** When a page was marked as done, epoch ms; null when it never was. */
+interface PageMarks {
+  /** The last time. */
+  doneAt: number | null;
+  firstDoneAt: number | null;
 }
 
 /** How far a patient is, and how fast they go. */
@@ -36,49 +45,72 @@ export interface Standing {
   sessionsOpened: number;
   /** Today in England, YYYY-MM-DD. */
   today: string;
-  /** When a page was last marked as done, epoch ms; null when it never was. */
-  doneAt: (module: string, page: string) => number | null;
+  /** What the patient did with a page; undefined when they never opened it. */
+  progress: (module: string, page: string) => PageMarks | undefined;
 }
 
 /**
  * The sessions that are shown, in order. Open are as many as the practitioner opened, counted from the first, so that to
  * hide one neither opens nor closes another; all of them when the pace is `all`; and each from its date on when the pace
  * is `by-date`. A module whose rule is `when-done` also opens the session after one that is done, so that nobody waits
- * for a check-in who need not. A session whose pages are all hidden is hidden.
+ * for a check-in who need not; what was opened so stays open when a page before it is to be done again. A session whose
+ * pages are all hidden is hidden.
  */
 export function layOut(path: Path, standing: Standing): LaidSession[] {
   const laid: LaidSession[] = [];
+  const met = new Set<string>();
   for (const [index, session] of path.sessions.entries()) {
-    const pages = session.hidden ? [] : session.pages.flatMap((page) => laidPage(page, standing));
-    if (pages.length === 0) continue;
+    const shown = session.hidden ? [] : session.pages.filter(({ hidden }) => !hidden);
+    const places = shown.map((page) => placeOf(page, met, standing));
+    for (const { module, page } of session.pages) met.add(`${module}/${page}`);
+    if (places.length === 0) continue;
     const before = laid.at(-1);
-    const byItself = standing.unlock === 'when-done' && before?.open === true && before.done;
+    const follows = before?.open === true && before.finishedAt !== null;
+    const byItself = standing.unlock === 'when-done' && (follows || places.some(({ opened }) => opened));
     const open = index < standing.sessionsOpened || byItself || opensByPace(session, standing);
-    const opensOn = standing.pace === 'by-date' && !open ? session.opensOn : null;
-    const done = pages.every(({ doneAt }) => doneAt !== null);
     laid.push({
-      key: session.key,
-      module: session.module,
-      session: session.session,
+      ...named(session),
       index,
-      opensOn,
+      opensOn: standing.pace === 'by-date' && !open ? session.opensOn : null,
       open,
-      done,
-      pages,
+      done: places.every(({ laidPage: { doneAt } }) => doneAt !== null),
+      finishedAt: lastOf(places.map(({ finishedAt }) => finishedAt)),
+      pages: places.map(({ laidPage }) => laidPage),
     });
   }
   return laid;
+}
+
+function named({ key, module, session }: PathSession) {
+  return { key, module, session };
 }
 
 function opensByPace({ opensOn }: PathSession, { pace, today }: Standing): boolean {
   return pace === 'all' || (pace === 'by-date' && opensOn !== null && opensOn <= today);
 }
 
-function laidPage({ module, page, hidden, again }: PathPage, standing: Standing): LaidPage[] {
-  if (hidden) return [];
-  const at = standing.doneAt(module, page);
-  const counts = at !== null && at >= (again ?? 0);
-  return [{ module, page, doneAt: counts ? at : null, again: at !== null && !counts }];
+/**
+ * A page at one place of a path. What was done with it before counts at the first of its places (`met` has those that
+ * came before); at a later one only what was done since it was put there.
+ */
+function placeOf({ module, page, again }: PathPage, met: ReadonlySet<string>, { progress }: Standing) {
+  const { doneAt = null, firstDoneAt = null } = progress(module, page) ?? {};
+  const counts = doneAt !== null && doneAt >= (again ?? 0);
+  const laidPage: LaidPage = {
+    module,
+    page,
+    doneAt: counts ? doneAt : null,
+    again: doneAt !== null && !counts,
+  };
+  return met.has(`${module}/${page}`)
+    ? { laidPage, opened: false, finishedAt: laidPage.doneAt }
+    : { laidPage, opened: progress(module, page) !== undefined, finishedAt: firstDoneAt };
+}
+
+/** The last moment of `moments`; null while one of them is. */
+function lastOf(moments: readonly (number | null)[]): number | null {
+  const known = moments.filter((moment) => moment !== null);
+  return known.length < moments.length ? null : Math.max(...known);
 }
 
 /** The first page, in the order of the path, that is open and not done; null when there is none. */

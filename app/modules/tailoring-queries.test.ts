@@ -6,7 +6,7 @@ import { assignmentPathRevision, moduleAssignment, pageProgress } from '#db/sche
 import { anAssignment } from '#tests/factories/modules.ts';
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { queryPlan } from '#tests/support/query-plan.ts';
-import { completePage, donePagesQuery, progressOfEpisodeQuery } from './modules.queries.server.ts';
+import { completePage, openedPagesQuery, progressOfEpisodeQuery } from './modules.queries.server.ts';
 import { notesBesideQuery, revisePath } from './tailoring.queries.server.ts';
 
 useFreshDatabase();
@@ -33,7 +33,11 @@ describe('a page that is done', () => {
     const { id } = anAssignment();
     completePage(database(), { assignmentId: id, page: 'welcome', now: 100, again: 0 });
     completePage(database(), { assignmentId: id, page: 'welcome', now: 200, again });
-    expect(database().select().from(pageProgress).get()).toMatchObject({ doneAt, lastOpenedAt: 200 });
+    expect(database().select().from(pageProgress).get()).toMatchObject({
+      doneAt,
+      firstDoneAt: 100,
+      lastOpenedAt: 200,
+    });
   });
 
   it('was opened before it was done', () => {
@@ -41,14 +45,18 @@ describe('a page that is done', () => {
     const opened = { id: newId<never>(), assignmentId: id, page: 'welcome', openedAt: 1, lastOpenedAt: 1 };
     database().insert(pageProgress).values(opened).run();
     completePage(database(), { assignmentId: id, page: 'welcome', now: 7, again: 0 });
-    expect(database().select().from(pageProgress).get()).toMatchObject({ openedAt: 1, doneAt: 7 });
+    expect(database().select().from(pageProgress).get()).toMatchObject({
+      openedAt: 1,
+      doneAt: 7,
+      firstDoneAt: 7,
+    });
   });
 });
 
 it('whatever a page or a list needs of paths is found by an index', () => {
   const { id } = anAssignment();
   const episodes = ['one' as EpisodeId, 'two' as EpisodeId];
-  for (const query of [progressOfEpisodeQuery('one' as EpisodeId), donePagesQuery(episodes)]) {
+  for (const query of [progressOfEpisodeQuery('one' as EpisodeId), openedPagesQuery(episodes)]) {
     expect(queryPlan(query)).toMatch(/SEARCH module_assignment .*INDEX module_assignment_module/);
     expect(queryPlan(query)).toMatch(/SEARCH page_progress .*INDEX page_progress_page/);
     expect(queryPlan(query)).not.toContain('SCAN');

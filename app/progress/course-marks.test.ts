@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { PageInList, SessionInList } from '#app/modules/assignments-of.server.ts';
+import type { SessionInList } from '#app/modules/assignments-of.server.ts';
 import { courseMarks } from './course-marks.ts';
 
-const session = (title: string, done: boolean, ...moments: (number | null)[]): SessionInList => ({
+const session = (title: string, finishedAt: number | null, done = finishedAt !== null): SessionInList => ({
   id: title,
   title,
   summary: '',
@@ -11,7 +11,8 @@ const session = (title: string, done: boolean, ...moments: (number | null)[]): S
   open: true,
   opensOn: null,
   done,
-  pages: moments.map((doneAt) => ({ doneAt }) as PageInList),
+  finishedAt,
+  pages: [],
 });
 
 describe('what else happened in a course', () => {
@@ -30,14 +31,11 @@ describe('what else happened in a course', () => {
     ]);
   });
 
-  it('a session is finished with its last page, and not before', () => {
-    const sessions = [
-      session('First', true, 5, 9, 7),
-      session('Second', false, 8, null),
-      session('Empty', true),
-    ];
+  it('a session is finished with its last page and not before, and stays so while a page is done again', () => {
+    const sessions = [session('First', 9), session('Second', null), session('Third', 12, false)];
     expect(courseMarks([{ startsAt: 20, attendance: '5' }], [{ sessions, locale: 'en' }])).toEqual([
       { kind: 'session', at: 9, number: 1, title: 'First', locale: 'en' },
+      { kind: 'session', at: 12, number: 3, title: 'Third', locale: 'en' },
       { kind: 'attended', at: 20 },
     ]);
   });

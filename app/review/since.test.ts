@@ -87,6 +87,7 @@ describe('pages read', () => {
         open: true,
         opensOn: null,
         done: false,
+        finishedAt: null,
         pages,
       },
     ],

@@ -402,6 +402,8 @@ ALTER TABLE `module_assignment` ADD `extent` text DEFAULT 'whole' NOT NULL;--> s
 ALTER TABLE `module_assignment` ADD `pace` text DEFAULT 'one-by-one' NOT NULL;--> statement-breakpoint
 ALTER TABLE `module_assignment` ADD `path` text;--> statement-breakpoint
 ALTER TABLE `module_assignment` ADD `path_revision` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `page_progress` ADD `first_done_at` integer;--> statement-breakpoint
+UPDATE `page_progress` SET `first_done_at` = `done_at`;--> statement-breakpoint
 ALTER TABLE `check_in` ADD `video_link` text;--> statement-breakpoint
 ALTER TABLE `check_in` ADD `risk_review` text;--> statement-breakpoint
 ALTER TABLE `check_in` ADD `booked_by` text REFERENCES account(id);--> statement-breakpoint

@@ -64,7 +64,9 @@ export const pageProgress = sqliteTable(
     page: text('page').notNull(),
     openedAt: momentColumn('opened_at').notNull(),
     lastOpenedAt: momentColumn('last_opened_at').notNull(),
+    /** The last time, when it was done more than once. */
     doneAt: momentColumn('done_at'),
+    firstDoneAt: momentColumn('first_done_at'),
   },
   (table) => [uniqueIndex('page_progress_page').on(table.assignmentId, table.page)],
 );

@@ -43,7 +43,8 @@ export function writeModule(telling: Telling): void {
       calendar.now - 2 * HOUR,
     );
     const doneAt = openedAt + random.whole(4, 25) * 60_000;
-    write(pageProgress, { id: random.id(), assignmentId: id, page, openedAt, lastOpenedAt: doneAt, doneAt });
+    const moments = { openedAt, lastOpenedAt: doneAt, doneAt, firstDoneAt: doneAt };
+    write(pageProgress, { id: random.id(), assignmentId: id, page, ...moments });
     writeSheets(telling, { assignmentId: id, page, savedAt: doneAt });
     const homework = plan.homework.get(page);
     if (homework) writeHomework(telling, { assignmentId: id, page, homework, setAt: doneAt });

@@ -15,14 +15,18 @@ interface Change {
   now: number;
 }
 
-/** What a patient does is told to who looks after them, and to who covers; what staff do, to the patient. */
+/** What a patient does is told to who looks after them, to who covers, and to the
+ * supervisor when nobody else reads it; what staff do, to the patient. */
 export function tellOfChange(
   tx: Queryable,
   actor: PatientActor | PractitionerActor,
   episode: Episode,
   change: Change,
 ): void {
-  const recipients = actor.role === 'patient' ? carersOf(tx, episode, change.now) : patientOf(tx, episode);
+  const recipients =
+    actor.role === 'patient'
+      ? carersToTell(tx, episode.practitionerId, change.now).readers
+      : patientOf(tx, episode);
   for (const recipientId of recipients) notify(tx, { ...change, recipientId });
 }
 
@@ -39,10 +43,4 @@ export function tellOfCancelled(
 function patientOf(tx: Queryable, { patientId }: Episode): AccountId[] {
   const accountId = accountOfPatient(tx, patientId);
   return accountId ? [accountId] : [];
-}
-
-/** The supervisor too, when nobody else reads it. */
-function carersOf(tx: Queryable, { practitionerId }: Episode, now: number): AccountId[] {
-  const { carers, supervisor, unread } = carersToTell(tx, practitionerId, now);
-  return unread && supervisor ? [...carers, supervisor] : carers;
 }

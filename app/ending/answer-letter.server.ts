@@ -66,7 +66,7 @@ type Answered =
   | { kind: 'changed' }
   | { kind: 'not-found' };
 
-/** Says whether the letter may be sent; the practitioner is told. A second answer takes the place of the first. */
+/** Says whether the letter may be sent; the practitioner is told, or the supervisor when they have left. A second answer takes the place of the first. */
 export function answerLetter(actor: PatientActor, input: AnswerInput): Answered {
   const { letterId: id, agrees, words, base, now } = input;
   const reached = openOwnLetter(actor, id, now);
@@ -82,7 +82,7 @@ export function answerLetter(actor: PatientActor, input: AnswerInput): Answered 
     const answer = { patientAgrees: agrees, patientWords: words || null, answeredAt: now } as const;
     changeLetter(tx, { id, base }, { state: 'answered', ...answer });
     insertAnswer(tx, { id: newId<LetterAnswerId>(), letterId: id, revision: base, agrees, words, at: now });
-    for (const recipientId of carersToTell(tx, letter.practitionerId, now).carers) {
+    for (const recipientId of carersToTell(tx, letter.practitionerId, now).readers) {
       notify(tx, { kind: 'letter-answered', recipientId, subjectId: `${id}.${base}.${now}`, now });
     }
     recordDone(tx, { actor, action: 'letter.answer', subject: { type: 'letter', id } });

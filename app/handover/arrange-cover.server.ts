@@ -24,8 +24,8 @@ export interface ArrangeInput extends LeaveWanted {
 export type ArrangeResult =
   | { kind: 'arranged' }
   | { kind: 'refused'; why: NonNullable<ReturnType<typeof whyNotTheseDays>> | 'cover-self' }
-  /** `name` can no longer sign in. */
-  | { kind: 'refused'; why: 'cover-closed'; name: string }
+  /** `name` can no longer sign in, or is no supervisor, as whoever covers for one has to be. */
+  | { kind: 'refused'; why: 'cover-closed' | 'cover-not-supervisor'; name: string }
   | { kind: 'clash'; clash: LeaveClash }
   | { kind: 'not-found' };
 
@@ -44,9 +44,13 @@ export function arrangeCover(actor: PractitionerActor, input: ArrangeInput): Arr
 function arrange(tx: Queryable, actor: PractitionerActor, input: ArrangeInput): ArrangeResult {
   const { practitionerId, coverId, fromOn, untilOn, submission, now } = input;
   if (leaveOfSubmission(tx, practitionerId, submission)) return { kind: 'arranged' };
-  const [cover] = colleagues([coverId], now, tx);
-  if (!cover) return { kind: 'not-found' };
+  const found = colleagues([coverId, practitionerId], now, tx);
+  const cover = found.find(({ id }) => id === coverId);
+  const away = found.find(({ id }) => id === practitionerId);
+  if (!cover || !away) return { kind: 'not-found' };
   if (cover.closedAt !== null) return { kind: 'refused', why: 'cover-closed', name: cover.name };
+  if (away.role === 'supervisor' && cover.role !== 'supervisor')
+    return { kind: 'refused', why: 'cover-not-supervisor', name: cover.name };
   const today = calendarDate(now);
   const clash = leaveClash(input, leaveAheadQuery(tx, practitionerId, { today, coverId }).all());
   if (clash) return { kind: 'clash', clash };

@@ -49,6 +49,7 @@ export function colleaguesQuery(on: Queryable, ids: readonly PractitionerId[], t
       name: practitioner.name,
       supervisorId: practitioner.supervisorId,
       supervisorName: supervisor.name,
+      role: account.role,
       closedAt: account.disabledAt,
       activeCases: ACTIVE_CASES,
       awayUntil: leave.untilOn,

@@ -88,6 +88,17 @@ describe('arranging leave', () => {
     expect(arrangeCover(away.actor, { ...wanted, ...august })).toMatchObject({ clash: { why: 'covers' } });
   });
 
+  it('of a supervisor needs a supervisor as cover: the team needs one', () => {
+    const { supervisor, cover, wanted } = aTeam();
+    const own = { ...wanted, practitionerId: supervisor.practitionerId };
+    const refused = { kind: 'refused', why: 'cover-not-supervisor', name: 'Ben Cover' };
+    expect(arrangeCover(supervisor.actor, { ...own, coverId: cover.practitionerId })).toEqual(refused);
+    const other = aPractitioner({ role: 'supervisor' });
+    expect(arrangeCover(supervisor.actor, { ...own, coverId: other.practitionerId })).toEqual({
+      kind: 'arranged',
+    });
+  });
+
   it('is not for days that are over', () => {
     const { away, wanted } = aTeam();
     const early = { ...wanted, fromOn: '2026-07-12' };

@@ -2,7 +2,7 @@
 import { recordDone } from '#app/accounts/audit.server.ts';
 import { calendarDate } from '#app/i18n/format.ts';
 import { notify } from '#app/notifications/notify.server.ts';
-import { tellNewReader } from '#app/safety/tell-new-carer.server.ts';
+import { tellNewCover } from '#app/safety/tell-new-carer.server.ts';
 import { inTransaction } from '#db/client.ts';
 import type { LeaveId } from '#db/schema/ids.ts';
 import { untoldCoverQuery } from './leave.queries.server.ts';
@@ -18,7 +18,7 @@ export function tellOfCover(now: number): LeaveId[] {
     const begun = untoldCoverQuery(today, tx).all();
     for (const { id, practitionerId, coverAccountId: recipientId } of begun) {
       notify(tx, { kind: 'cover-begins', recipientId, subjectId: id, now });
-      tellNewReader(tx, { practitionerId, recipientId, subjectId: id, now });
+      tellNewCover(tx, { practitionerId, recipientId, subjectId: id, now });
       recordDone(tx, { actor: null, action: 'cover.begin', subject: { type: 'leave', id } });
     }
     return begun.map(({ id }) => id);

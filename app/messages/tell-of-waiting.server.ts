@@ -1,4 +1,4 @@
-/** Telling the practitioner, who covers for them and their supervisor of a message that nobody has opened in its working hours. */
+/** Telling the practitioner, who covers for them, their supervisor and who covers for that one of a message that nobody has opened in its working hours. */
 import { recordDone } from '#app/accounts/audit.server.ts';
 import { notify } from '#app/notifications/notify.server.ts';
 import { serviceSettings } from '#app/platform/service-settings.ts';
@@ -35,10 +35,10 @@ function untold(on: Queryable, now: number): UnreadMessage[] {
     .filter((message) => message.told === null && isWaitingTooLong(serviceSettings(), message, now));
 }
 
-function tell(tx: Queryable, { id, practitionerId, supervisor }: UnreadMessage, now: number): void {
+function tell(tx: Queryable, { id, practitionerId }: UnreadMessage, now: number): void {
   recordDone(tx, { actor: null, action: 'message.late', subject: { type: 'message', id } });
-  const { carers } = carersToTell(tx, practitionerId, now);
-  for (const recipientId of new Set(supervisor === null ? carers : [supervisor, ...carers])) {
+  const { carers, supervisors } = carersToTell(tx, practitionerId, now);
+  for (const recipientId of new Set([...supervisors, ...carers])) {
     notify(tx, { kind: 'message-waiting', recipientId, subjectId: id, now });
   }
 }

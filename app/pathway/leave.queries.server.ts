@@ -10,6 +10,9 @@ import { episode, practitioner } from '#db/schema/pathway.ts';
 const cover = alias(practitioner, 'cover');
 const coverAccount = alias(account, 'cover_account');
 const supervisor = alias(practitioner, 'supervisor');
+const supervisorCover = alias(practitioner, 'supervisor_cover');
+const supervisorCoverAccount = alias(account, 'supervisor_cover_account');
+const supervisorLeave = alias(leave, 'supervisor_leave');
 
 /** `today` is YYYY-MM-DD in England. The last day counts, whole. */
 export function onLeave(today: string) {
@@ -25,16 +28,19 @@ export function coveredForQuery(coverId: PractitionerId, today: string) {
 }
 
 /** The leave of today; of several that overlap, the one that was set last. */
-function leaveToday(today: string) {
+function leaveToday(today: string, away: typeof practitioner.id | typeof practitioner.supervisorId) {
   return sql`(${database()
     .select({ id: leave.id })
     .from(leave)
-    .where(and(eq(leave.practitionerId, practitioner.id), onLeave(today)))
+    .where(and(eq(leave.practitionerId, away), onLeave(today)))
     .orderBy(desc(leave.setAt))
     .limit(1)})`;
 }
 
-/** The accounts of a practitioner, of who covers for them on `today`, and of who supervises them. */
+/**
+ * The accounts of a practitioner, of who covers for them on `today`, of who supervises them, and of the supervisor who covers
+ * for that one.
+ */
 export function carersToTellQuery(on: Queryable, id: PractitionerId, today: string) {
   return on
     .select({
@@ -43,13 +49,24 @@ export function carersToTellQuery(on: Queryable, id: PractitionerId, today: stri
       leaveId: leave.id,
       coverAccountId: coverAccount.id,
       supervisorAccountId: supervisor.accountId,
+      supervisorCoverAccountId: supervisorCoverAccount.id,
     })
     .from(practitioner)
     .innerJoin(account, eq(account.id, practitioner.accountId))
     .leftJoin(supervisor, eq(supervisor.id, practitioner.supervisorId))
-    .leftJoin(leave, eq(leave.id, leaveToday(today)))
+    .leftJoin(leave, eq(leave.id, leaveToday(today, practitioner.id)))
     .leftJoin(cover, eq(cover.id, leave.coverId))
     .leftJoin(coverAccount, and(eq(coverAccount.id, cover.accountId), isNull(coverAccount.disabledAt)))
+    .leftJoin(supervisorLeave, eq(supervisorLeave.id, leaveToday(today, practitioner.supervisorId)))
+    .leftJoin(supervisorCover, eq(supervisorCover.id, supervisorLeave.coverId))
+    .leftJoin(
+      supervisorCoverAccount,
+      and(
+        eq(supervisorCoverAccount.id, supervisorCover.accountId),
+        eq(supervisorCoverAccount.role, 'supervisor'),
+        isNull(supervisorCoverAccount.disabledAt),
+      ),
+    )
     .where(eq(practitioner.id, id));
 }
 
@@ -59,7 +76,7 @@ export function carersOfEpisodeQuery(id: EpisodeId, today: string) {
     .select({ name: practitioner.name, coverName: cover.name, until: leave.untilOn })
     .from(episode)
     .innerJoin(practitioner, eq(practitioner.id, episode.practitionerId))
-    .leftJoin(leave, eq(leave.id, leaveToday(today)))
+    .leftJoin(leave, eq(leave.id, leaveToday(today, practitioner.id)))
     .leftJoin(cover, eq(cover.id, leave.coverId))
     .where(eq(episode.id, id));
 }

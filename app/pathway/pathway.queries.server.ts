@@ -16,6 +16,7 @@ import { onLeave } from './leave.queries.server.ts';
 const patientAccount = alias(account, 'patient_account');
 const supervisor = alias(practitioner, 'supervisor');
 const cover = alias(practitioner, 'cover');
+const supervisorCover = alias(practitioner, 'supervisor_cover');
 
 export function episodesWithPeople() {
   return database()
@@ -29,6 +30,8 @@ export function episodesWithPeople() {
       practitionerName: practitioner.name,
       supervisorId: practitioner.supervisorId,
       supervisorName: supervisor.name,
+      /** Who covers for the supervisor today. */
+      supervisorCoverId: supervisorCover.id,
       /** Who covers for the practitioner today. */
       coverId: cover.id,
       coverName: cover.name,
@@ -46,15 +49,16 @@ export function episodesWithPeople() {
     .innerJoin(patientAccount, eq(patientAccount.id, patient.accountId))
     .innerJoin(practitioner, eq(practitioner.id, episode.practitionerId))
     .leftJoin(supervisor, eq(supervisor.id, practitioner.supervisorId))
-    .leftJoin(cover, eq(cover.id, coverToday()));
+    .leftJoin(supervisorCover, eq(supervisorCover.id, coverToday(practitioner.supervisorId)))
+    .leftJoin(cover, eq(cover.id, coverToday(episode.practitionerId)));
 }
 
 /** Of several leaves that overlap, the one that was set last. */
-function coverToday() {
+function coverToday(away: typeof episode.practitionerId | typeof practitioner.supervisorId) {
   return sql`(${database()
     .select({ id: leave.coverId })
     .from(leave)
-    .where(and(eq(leave.practitionerId, episode.practitionerId), onLeave(calendarDate(currentMoment()))))
+    .where(and(eq(leave.practitionerId, away), onLeave(calendarDate(currentMoment()))))
     .orderBy(desc(leave.setAt))
     .limit(1)})`;
 }
@@ -134,12 +138,12 @@ export function checkInsOfEpisode(episodeId: EpisodeId) {
     .all();
 }
 
-/** Whom this practitioner supervises. */
-export function supervisedQuery(practitionerId: PractitionerId) {
+/** Whom these supervise. */
+export function supervisedQuery(supervisors: readonly PractitionerId[]) {
   return database()
     .select({ id: practitioner.id })
     .from(practitioner)
-    .where(eq(practitioner.supervisorId, practitionerId));
+    .where(inArray(practitioner.supervisorId, [...supervisors]));
 }
 
 /**

@@ -52,11 +52,12 @@ export function lastOwnEpisode(actor: PatientActor): Episode | null {
 
 /**
  * Whose patients are on this practitioner's list: their own, those of colleagues for whom they cover today, and a
- * supervisor's also those of whom they supervise.
+ * supervisor's also those of whom they, or a supervisor for whom they cover today, supervise.
  */
 export function carersOnListOf(actor: PractitionerActor): PractitionerId[] {
-  const supervised = actor.role === 'supervisor' ? supervisedQuery(actor.practitionerId).all() : [];
-  return [...new Set([...caredForBy(actor), ...supervised.map(({ id }) => id)])];
+  const caredFor = caredForBy(actor);
+  const supervised = actor.role === 'supervisor' ? supervisedQuery(caredFor).all() : [];
+  return [...new Set([...caredFor, ...supervised.map(({ id }) => id)])];
 }
 
 /** Whose patients `actor` looks after today: their own, and those of colleagues for whom they cover. */

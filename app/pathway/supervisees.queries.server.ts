@@ -1,5 +1,5 @@
 /** SQL about the people whom somebody supervises, and their courses. */
-import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { database } from '#db/client.ts';
 import { leave } from '#db/schema/handover.ts';
@@ -11,8 +11,11 @@ import { episodesWithPeople, firstAssessedAt, stillOn } from './pathway.queries.
 
 const cover = alias(practitioner, 'cover');
 
-/** By name; somebody with two leaves that overlap comes twice, the one that was set last at the end. */
-export function superviseesQuery(supervisorId: PractitionerId, today: string) {
+/** By name; somebody with two leaves that overlap comes twice, the one that was set last at the end. Nobody comes as their own. */
+export function superviseesQuery(
+  { own, supervisors }: { own: PractitionerId; supervisors: readonly PractitionerId[] },
+  today: string,
+) {
   return database()
     .select({
       id: practitioner.id,
@@ -23,7 +26,7 @@ export function superviseesQuery(supervisorId: PractitionerId, today: string) {
     .from(practitioner)
     .leftJoin(leave, and(eq(leave.practitionerId, practitioner.id), onLeave(today)))
     .leftJoin(cover, eq(cover.id, leave.coverId))
-    .where(eq(practitioner.supervisorId, supervisorId))
+    .where(and(inArray(practitioner.supervisorId, [...supervisors]), ne(practitioner.id, own)))
     .orderBy(asc(practitioner.name), asc(leave.setAt));
 }
 

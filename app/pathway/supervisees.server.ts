@@ -1,7 +1,8 @@
-/** Whom a supervisor supervises, and their open courses. */
+/** Whom a supervisor supervises, also in the place of one who is away, and their open courses. */
 import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { calendarDate } from '#app/i18n/format.ts';
 import type { EpisodeId, PractitionerId } from '#db/schema/ids.ts';
+import { coveredForQuery } from './leave.queries.server.ts';
 import type { Episode } from './pathway.queries.server.ts';
 import { contactGapsQuery, openEpisodesQuery, superviseesQuery } from './supervisees.queries.server.ts';
 
@@ -12,10 +13,13 @@ export interface Supervisee {
   away: { untilOn: string; coverName: string | null } | null;
 }
 
-/** By name; nobody for an actor who is no supervisor. `now` is epoch ms. */
+/** By name, with those of a supervisor for whom they cover today; nobody for an actor who is no supervisor. `now` is epoch ms. */
 export function superviseesOf(actor: PractitionerActor, now: number): Supervisee[] {
   if (actor.role !== 'supervisor') return [];
-  const rows = superviseesQuery(actor.practitionerId, calendarDate(now)).all();
+  const today = calendarDate(now);
+  const own = actor.practitionerId;
+  const away = coveredForQuery(own, today).all();
+  const rows = superviseesQuery({ own, supervisors: [own, ...away.map(({ id }) => id)] }, today).all();
   const found = new Map<PractitionerId, Supervisee>();
   for (const { id, name, awayUntil, coverName } of rows) {
     found.set(id, { id, name, away: awayUntil === null ? null : { untilOn: awayUntil, coverName } });

@@ -9,6 +9,7 @@ const episode = {
   patientId: 'ann' as PatientId,
   practitionerId: practitioner('pip'),
   supervisorId: practitioner('sue'),
+  supervisorCoverId: practitioner('sia'),
   coverId: practitioner('cat'),
 };
 
@@ -42,6 +43,16 @@ describe('who may see an episode', () => {
       'a supervisor who covers for their practitioner',
       { ...person, role: 'supervisor', practitionerId: practitioner('cat') },
       true,
+    ],
+    [
+      'the supervisor who covers for that supervisor',
+      { ...person, role: 'supervisor', practitionerId: practitioner('sia') },
+      true,
+    ],
+    [
+      'somebody who covers for that supervisor without being one',
+      { ...person, role: 'practitioner', practitionerId: practitioner('sia') },
+      false,
     ],
     ['another supervisor', { ...person, role: 'supervisor', practitionerId: practitioner('sid') }, false],
     ['a service lead', { ...person, role: 'lead' }, false],

@@ -7,22 +7,25 @@ interface Belongs {
   practitionerId: PractitionerId;
   /** Who supervises that practitioner; null when nobody does. */
   supervisorId: PractitionerId | null;
+  /** Who covers for that supervisor today; null while they are at work. */
+  supervisorCoverId: PractitionerId | null;
   /** Who covers for that practitioner today; null while they are at work. */
   coverId: PractitionerId | null;
 }
 
 /**
  * A patient their own; a practitioner the ones assigned to them, and those of a colleague for whom they cover today; a
- * supervisor also those of whom they supervise.
+ * supervisor also those of whom they supervise, and of whom a supervisor supervises for whom they cover today.
  */
 export function maySeeEpisode(actor: Actor, episode: Belongs): boolean {
+  const { practitionerId, coverId, supervisorId, supervisorCoverId } = episode;
   switch (actor.role) {
     case 'patient':
       return actor.patientId === episode.patientId;
     case 'practitioner':
-      return [episode.practitionerId, episode.coverId].includes(actor.practitionerId);
+      return [practitionerId, coverId].includes(actor.practitionerId);
     case 'supervisor':
-      return [episode.practitionerId, episode.coverId, episode.supervisorId].includes(actor.practitionerId);
+      return [practitionerId, coverId, supervisorId, supervisorCoverId].includes(actor.practitionerId);
     case 'lead':
     case 'author':
       return false;

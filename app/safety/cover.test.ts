@@ -9,6 +9,7 @@ import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { escalateLateAlerts } from './escalate-late.server.ts';
 import { raiseAlert } from './raise-alert.server.ts';
 import { reachEpisode } from '#app/pathway/reach-episode.server.ts';
+import { tellNewCover } from './tell-new-carer.server.ts';
 
 useFreshDatabase();
 
@@ -31,6 +32,13 @@ function raise({ id, practitioner }: ReturnType<typeof anEpisode>, now: number) 
   const alert = { source: 'message', severity: 'same-working-day', responseId: null } as const;
   const { actor } = practitioner;
   return inTransaction((tx) => raiseAlert(tx, actor, { ...alert, episode, submission: 'one', now }).alertId);
+}
+
+function aTeamWithoutSupervisor() {
+  const team = aTeam();
+  const standIn = aPractitioner({ role: 'supervisor' });
+  aLeave(team.supervisor, { cover: standIn, ...WEEK });
+  return { ...team, standIn };
 }
 
 const told = (kind: string) =>
@@ -73,5 +81,44 @@ describe('an alert of a patient whose practitioner is away', () => {
     database().update(account).set({ disabledAt: 1 }).where(eq(account.id, cover.accountId)).run();
     raise(course, NOW);
     expect(told('alert-raised')).toEqual(accountsOf(away, supervisor));
+  });
+});
+
+describe('an alert that is late while the supervisor is away', () => {
+  it('goes to the supervisor who covers for them too, until the last day', () => {
+    const { supervisor, away, standIn, course } = aTeamWithoutSupervisor();
+    raise(course, NOW);
+    escalateLateAlerts(NOW + 5 * HOURS);
+    expect(told('alert-escalated')).toEqual(accountsOf(supervisor, standIn, away));
+  });
+
+  it('no longer goes to them after the last day', () => {
+    const { supervisor, away, course } = aTeamWithoutSupervisor();
+    raise(course, Date.parse('2026-11-30T10:00Z'));
+    escalateLateAlerts(Date.parse('2026-11-30T15:00Z'));
+    expect(told('alert-escalated')).toEqual(accountsOf(supervisor, away));
+  });
+
+  it('goes past a colleague who is no supervisor: they could not open it', () => {
+    const { supervisor, away, course, cover } = aTeam();
+    aLeave(supervisor, { cover, ...WEEK });
+    raise(course, NOW);
+    escalateLateAlerts(NOW + 5 * HOURS);
+    expect(told('alert-escalated')).toEqual(accountsOf(supervisor, away));
+  });
+
+  it('and had gone to the supervisor before their leave is told to who begins to cover', () => {
+    const { standIn, course, supervisor } = aTeamWithoutSupervisor();
+    raise(course, NOW);
+    const begins = {
+      practitionerId: supervisor.practitionerId,
+      recipientId: standIn.accountId,
+      subjectId: 'l',
+    };
+    inTransaction((tx) => tellNewCover(tx, { ...begins, now: NOW }));
+    expect(told('alert-raised')).not.toContain(standIn.accountId);
+    escalateLateAlerts(NOW + 5 * HOURS);
+    inTransaction((tx) => tellNewCover(tx, { ...begins, now: NOW }));
+    expect(told('alert-raised')).toContain(standIn.accountId);
   });
 });

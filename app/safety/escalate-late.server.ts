@@ -15,8 +15,8 @@ export interface EscalatedAlert {
 }
 
 /**
- * Marks every alert that is late at `now` (epoch ms), and puts messages to its practitioner, who covers for them and their supervisor into the
- * outbox; without a supervisor, to every lead. Once while nobody has seen it, and once more while nobody has acted. What is
+ * Marks every alert that is late at `now` (epoch ms), and puts messages to its practitioner, who covers for them, their supervisor and who covers
+ * for that one into the outbox; without a supervisor, to every lead. Once while nobody has seen it, and once more while nobody has acted. What is
  * late is read again under the write lock, so that of two processes one does it. The board does not wait for this: it
  * works lateness out by itself (`isLate`).
  */
@@ -46,8 +46,8 @@ function escalate(
   insertStep(tx, { id: step, alertId: id, step: 'escalated', at: now, by: null });
   recordDone(tx, { actor: null, action: 'alert.escalate', subject: { type: 'risk_alert', id } });
   const kind = awaitedIn(state) === 'seeing' ? 'alert-escalated' : 'alert-not-acted';
-  const { carers } = carersToTell(tx, practitionerId, now);
-  for (const recipientId of new Set(supervisor === null ? carers : [supervisor, ...carers])) {
+  const { carers, supervisors } = carersToTell(tx, practitionerId, now);
+  for (const recipientId of new Set([...supervisors, ...carers])) {
     notify(tx, { kind, recipientId, subjectId: id, now });
   }
   if (supervisor !== null) return;

@@ -102,9 +102,8 @@ interface News {
  * read it otherwise.
  */
 function tell(on: Queryable, { episode, passedOn, ...news }: News): void {
-  const { carers, supervisor, unread } = carersToTell(on, episode.practitionerId, news.now);
-  const supervisorToo = supervisor !== null && (passedOn || unread);
-  for (const recipientId of new Set(supervisorToo ? [...carers, supervisor] : carers)) {
+  const { carers, supervisors, readers } = carersToTell(on, episode.practitionerId, news.now);
+  for (const recipientId of new Set(passedOn ? [...carers, ...supervisors] : readers)) {
     notify(on, { ...news, recipientId });
   }
 }

@@ -3,7 +3,11 @@ import { notifyAll } from '#app/notifications/notify.server.ts';
 import { carersToTell } from '#app/pathway/carers-to-tell.server.ts';
 import type { Queryable } from '#db/client.ts';
 import type { AccountId, EpisodeId, PractitionerId } from '#db/schema/ids.ts';
-import { openAlertsOfEpisodesQuery, openAlertOfCarerQuery } from './open-alerts.queries.server.ts';
+import {
+  openAlertOfCarerQuery,
+  openAlertOfTeamQuery,
+  openAlertsOfEpisodesQuery,
+} from './open-alerts.queries.server.ts';
 
 interface NewCarer {
   /** Each with the id of what brought it: an alert may come back to somebody who heard of it once. */
@@ -24,11 +28,11 @@ export function tellNewCarer(on: Queryable, { came, practitionerId, now }: NewCa
     came.map(({ episodeId }) => episodeId),
   ).all();
   if (alerts.length === 0) return;
-  const { carers, supervisor } = carersToTell(on, practitionerId, now);
+  const { carers, supervisors } = carersToTell(on, practitionerId, now);
   const subjects = new Map(came.map(({ episodeId, subjectId }) => [episodeId, subjectId]));
   const notices = alerts.flatMap(({ episodeId, passedOn }) => {
     const subjectId = subjects.get(episodeId) ?? episodeId;
-    const people: AccountId[] = passedOn === 1 && supervisor ? [...carers, supervisor] : carers;
+    const people: AccountId[] = passedOn === 1 ? [...carers, ...supervisors] : carers;
     return people.map((recipientId) => ({ kind: 'alert-raised', recipientId, subjectId }) as const);
   });
   notifyAll(on, notices, now);
@@ -44,8 +48,15 @@ interface NewReader {
   now: number;
 }
 
-/** Tells who begins to cover or to supervise that there are open alerts, once for all of them. In the caller's transaction. */
+/** Tells who begins to supervise that there are open alerts, once for all of them. In the caller's transaction. */
 export function tellNewReader(on: Queryable, { practitionerId, now, ...news }: NewReader): void {
   if (openAlertOfCarerQuery(on, practitionerId).get())
     notifyAll(on, [{ kind: 'alert-raised', ...news }], now);
+}
+
+/** The same for who begins to cover: where the colleague is a supervisor, also of open alerts that had gone to them. */
+export function tellNewCover(on: Queryable, reader: NewReader): void {
+  tellNewReader(on, reader);
+  const { practitionerId, now, ...news } = reader;
+  if (openAlertOfTeamQuery(on, practitionerId).get()) notifyAll(on, [{ kind: 'alert-raised', ...news }], now);
 }

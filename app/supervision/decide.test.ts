@@ -161,6 +161,17 @@ describe('a supervisor who decides', () => {
   });
 });
 
+describe('while the supervisor is on leave', () => {
+  it('the supervisor who covers decides, but not about a patient of their own', () => {
+    const { supervisor, episode } = aCase();
+    const cover = aPractitioner({ role: 'supervisor', supervisorId: supervisor.practitionerId });
+    onLeave(supervisor, cover);
+    expect(decide(cover.actor, decision(episode)).kind).toBe('decided');
+    const own = anEpisode({ practitioner: cover });
+    expect(decide(cover.actor, decision(own)).kind).toBe('not-found');
+  });
+});
+
 describe('who may not decide', () => {
   it('is another supervisor, a colleague, and the practitioner themselves; each try is audited', () => {
     const { practitioner, episode } = aCase();

@@ -2,10 +2,18 @@
 import type { PractitionerActor } from '#app/accounts/actor.ts';
 import type { Episode } from '#app/pathway/reach-episode.server.ts';
 
-/** Whoever supervises the practitioner now; nobody decides about a patient of their own, or in a colleague's stead. */
+/**
+ * Whoever supervises the practitioner now, or covers for that supervisor today; nobody decides about a patient of their own,
+ * or in the practitioner's stead.
+ */
 export function mayDecide(
   actor: PractitionerActor,
-  { supervisorId }: Pick<Episode, 'supervisorId'>,
+  {
+    practitionerId,
+    supervisorId,
+    supervisorCoverId,
+  }: Pick<Episode, 'practitionerId' | 'supervisorId' | 'supervisorCoverId'>,
 ): boolean {
-  return actor.role === 'supervisor' && supervisorId === actor.practitionerId;
+  if (actor.role !== 'supervisor' || actor.practitionerId === practitionerId) return false;
+  return [supervisorId, supervisorCoverId].includes(actor.practitionerId);
 }

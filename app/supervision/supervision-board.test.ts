@@ -207,7 +207,10 @@ describe('what a practitioner sees of supervision', () => {
 describe('the queries of supervision', () => {
   const { id: episodeId } = { id: 'an-episode' as never };
   it.each([
-    ['supervisees', () => superviseesQuery('a' as never, '2026-11-25')],
+    [
+      'supervisees',
+      () => superviseesQuery({ own: 'a' as never, supervisors: ['a' as never, 'b' as never] }, '2026-11-25'),
+    ],
     ['their open episodes', () => openEpisodesQuery(['a' as never, 'b' as never])],
     ['contacts', () => contactGapsQuery([episodeId], NOW)],
     ['alerts', () => alertMarksQuery([episodeId])],

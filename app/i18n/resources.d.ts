@@ -1183,6 +1183,7 @@ export default interface Resources {
         "cover-away": "{{name}} is on leave in these days ({{from}} to {{until}}). Choose somebody else.",
         "cover-closed": "{{name}} can no longer sign in. Choose somebody else.",
         "cover-missing": "Choose who covers",
+        "cover-not-supervisor": "Whoever covers for a supervisor also looks after their team, and {{name}} is not a supervisor. Choose a supervisor.",
         "cover-self": "Somebody else has to cover",
         "covers": "You cover for {{name}} in these days ({{from}} to {{until}}). Somebody else has to do that first.",
         "from-missing": "Enter the first day",

@@ -68,6 +68,20 @@ export function insertAuditEvents(on: Queryable, rows: (typeof auditEvent.$infer
   on.insert(auditEvent).values(rows).run();
 }
 
+interface DoneByPerson {
+  accountId: AccountId;
+  action: string;
+  subject: { type: string; id: string };
+}
+
+/** That somebody did this to that, once; refusals do not count. */
+export function doneByQuery(on: Queryable, { accountId, action, subject }: DoneByPerson) {
+  const { subjectType, subjectId, outcome } = auditEvent;
+  const thatSubject = and(eq(subjectType, subject.type), eq(subjectId, subject.id));
+  const theirs = and(eq(auditEvent.accountId, accountId), eq(auditEvent.action, action), eq(outcome, 'done'));
+  return on.select({ id: auditEvent.id }).from(auditEvent).where(and(thatSubject, theirs)).limit(1);
+}
+
 /** False when it was so before. */
 export function setDisabledAt(on: Queryable, id: AccountId, disabledAt: number | null): boolean {
   const other = disabledAt === null ? isNotNull(account.disabledAt) : isNull(account.disabledAt);

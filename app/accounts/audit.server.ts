@@ -2,7 +2,7 @@
 import { currentMoment } from '#app/platform/clock.ts';
 import { database, type Queryable } from '#db/client.ts';
 import { type AuditEventId, newId } from '#db/schema/ids.ts';
-import { insertAuditEvents } from './accounts.queries.server.ts';
+import { doneByQuery, insertAuditEvents } from './accounts.queries.server.ts';
 import type { Actor } from './actor.ts';
 
 interface AuditEntry {
@@ -30,6 +30,12 @@ export function recordAllDone(on: Queryable, entries: readonly AuditEntry[]): vo
 /** Records that someone looked at a patient's record. */
 export function recordRead(entry: AuditEntry): void {
   insertAuditEvents(database(), [{ ...toRow(entry), outcome: 'done' }]);
+}
+
+/** Whether `actor` was once let do this: for words that they began while they were. It says nothing of what they may do now. */
+export function hasDone(actor: Actor, { action, subject }: Required<Omit<AuditEntry, 'actor'>>): boolean {
+  const { accountId } = actor;
+  return doneByQuery(database(), { accountId, action, subject }).get() !== undefined;
 }
 
 /** Records a refusal, with the reason as a code. Not inside the refused transaction, which leaves no trace. */

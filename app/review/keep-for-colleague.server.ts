@@ -1,6 +1,6 @@
 /** A review form of somebody who may not see the patient any more: its words wait for whoever looks after them now. */
 import type { PractitionerActor } from '#app/accounts/actor.ts';
-import { recordDone } from '#app/accounts/audit.server.ts';
+import { hasDone, recordDone } from '#app/accounts/audit.server.ts';
 import { hasCovered, movedFrom } from '#app/handover/moved-from.server.ts';
 import { reachEpisode } from '#app/pathway/reach-episode.server.ts';
 import { database, inTransaction } from '#db/client.ts';
@@ -18,10 +18,10 @@ export function keepForColleague(
   actor: PractitionerActor,
   input: DraftInput,
 ): { kind: 'moved' } | { kind: 'not-found' } {
-  const { episodeId, now } = input;
+  const { episodeId } = input;
   return inTransaction((tx) => {
     const before = draftQuery(tx, episodeId, actor.accountId).get();
-    const theirs = before ?? movedFrom(actor, episodeId) ?? hasCovered(actor, { episodeId, now });
+    const theirs = before !== undefined || lookedAfter(actor, input);
     if (!theirs) return { kind: 'not-found' };
     const clash = conflictWith(before, input);
     const fields = clash ? joinFields(clash.theirs, input.fields) : input.fields;
@@ -29,6 +29,14 @@ export function keepForColleague(
     recordDone(tx, { actor, action: 'review.keep', subject: { type: 'episode', id: episodeId } });
     return { kind: 'moved' };
   });
+}
+
+/** They had the patient, covered for who has, or opened the review while it was theirs, as a supervisor who was replaced did. */
+function lookedAfter(actor: PractitionerActor, { episodeId, now }: DraftInput): boolean {
+  const opened = { action: 'review.read', subject: { type: 'episode', id: episodeId } };
+  return (
+    movedFrom(actor, episodeId) !== null || hasCovered(actor, { episodeId, now }) || hasDone(actor, opened)
+  );
 }
 
 /**

@@ -1,14 +1,17 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { doneByQuery } from '#app/accounts/accounts.queries.server.ts';
 import { addDays, calendarDate, momentAt } from '#app/i18n/format.ts';
 import { currentMoment } from '#app/platform/clock.ts';
 import { database } from '#db/client.ts';
 import { reviewDraft } from '#db/schema/caseload.ts';
 import { leave } from '#db/schema/handover.ts';
+import { newId } from '#db/schema/ids.ts';
 import { practitioner } from '#db/schema/pathway.ts';
 import { aHandover, aLeave } from '#tests/factories/handover.ts';
 import { type AnEpisode, anEpisode, aPractitioner, type APractitioner } from '#tests/factories/people.ts';
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
+import { queryPlan } from '#tests/support/query-plan.ts';
 import { saveReviewDraft } from './review-draft.server.ts';
 import type { FieldName, Fields } from './review-fields.ts';
 import { reviewOf } from './review-of.server.ts';
@@ -77,6 +80,19 @@ describe('words of somebody who may not see the patient any more', () => {
     ]);
   });
 
+  it('of a supervisor who was replaced wait too when nothing was kept before', async () => {
+    const supervisor = aPractitioner({ role: 'supervisor' });
+    const course = anEpisode({ practitioner: aPractitioner({ supervisorId: supervisor.practitionerId }) });
+    await begun(supervisor, course);
+    database()
+      .update(practitioner)
+      .set({ supervisorId: null })
+      .where(eq(practitioner.id, course.practitioner.practitionerId))
+      .run();
+    expect(save(supervisor, course, { agreed: 'Typed without a script.' })).toEqual({ kind: 'moved' });
+    expect(await begun(course.practitioner, course)).toHaveLength(1);
+  });
+
   it('from an old window stand behind what a newer one kept, however often they come', () => {
     const course = anEpisode();
     save(course.practitioner, course, { agreed: 'The newer one.' });
@@ -99,5 +115,12 @@ describe('words of somebody who may not see the patient any more', () => {
     expect(await begun(neighbour, course)).toBeUndefined();
     expect(save(neighbour, course, { agreed: 'y' })).toEqual({ kind: 'not-found' });
     expect(drafts()).toHaveLength(1);
+  });
+
+  it('are found by an index', () => {
+    const subject = { type: 'episode', id: newId() };
+    const { accountId } = aPractitioner();
+    const plan = queryPlan(doneByQuery(database(), { accountId, action: 'review.read', subject }));
+    expect(plan).toMatch(/SEARCH audit_event USING INDEX/);
   });
 });

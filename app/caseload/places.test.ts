@@ -14,6 +14,7 @@ import { riskAlert } from '#db/schema/safety.ts';
 import { supervisionDecision, supervisionTask } from '#db/schema/supervision.ts';
 import { anAlert, closeAlerts } from '#tests/factories/alerts.ts';
 import { aCheckIn } from '#tests/factories/check-ins.ts';
+import { anAnsweredLetter } from '#tests/factories/ending.ts';
 import { aTask } from '#tests/factories/homework.ts';
 import { aPlanChange, aResponse } from '#tests/factories/measures.ts';
 import { aMessage } from '#tests/factories/messages.ts';
@@ -21,6 +22,7 @@ import { anAssignment } from '#tests/factories/modules.ts';
 import { type AnEpisode, anEpisode, aPatient, aPractitioner } from '#tests/factories/people.ts';
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { theList } from '#tests/support/the-list.ts';
+import { episodesOf } from '#app/pathway/reach-episode.server.ts';
 import { WHOLE_LIST } from './caseload-filter.ts';
 import { caseload } from './caseload.server.ts';
 import { refreshDuePlaces } from './refresh-places.server.ts';
@@ -38,8 +40,12 @@ let course: AnEpisode;
  * read anew each time, and has to be the same.
  */
 const reasons = (now = NOW) => {
+  const { practitionerId } = course.practitioner;
+  const known = episodesOf(practitionerId).some(({ id }) => id === course.id);
   const { rows, counts } = caseload(course.practitioner.actor, { filter: WHOLE_LIST, after: null }, now);
   const row = rows.find((each) => each?.id === course.id);
+  // What a handover takes along, and what keeps an account from being closed, is what is on the list.
+  expect(known).toBe(row !== undefined);
   if (!row) return null;
   const kept = counts.needs.map(({ need }) => need);
   expect(row.needs.map(({ kind }) => kind)).toEqual(kept);
@@ -283,6 +289,14 @@ describe('a course that has ended', () => {
     ended();
     expect(reasons()).toEqual(['waiting']);
     database().update(message).set({ readAt: NOW }).run();
+    expect(reasons()).toBeNull();
+  });
+
+  it('stays on it while an answer to a letter waits', () => {
+    anAnsweredLetter(course);
+    ended();
+    expect(reasons()).toEqual(['letter']);
+    database().update(letter).set({ state: 'final' }).run();
     expect(reasons()).toBeNull();
   });
 

@@ -1,11 +1,12 @@
 /** Letters on a real database: who may do what, and that the patient reads first. */
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { account as accounts } from '#db/schema/accounts.ts';
 import { database } from '#db/client.ts';
 import { letter as letters, letterAnswer, letterRevision, stepChange } from '#db/schema/ending.ts';
 import type { LetterId } from '#db/schema/ids.ts';
 import { notification } from '#db/schema/notifications.ts';
-import { episode as episodes } from '#db/schema/pathway.ts';
+import { episode as episodes, practitioner as practitioners } from '#db/schema/pathway.ts';
 import { type AnEpisode, anEpisode, aPatient, aPractitioner } from '#tests/factories/people.ts';
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { queryPlan } from '#tests/support/query-plan.ts';
@@ -228,5 +229,20 @@ describe('letters', () => {
     ]) {
       expect(queryPlan(query)).not.toMatch(/\bSCAN\b/);
     }
+  });
+});
+
+describe('an answer to a letter whose practitioner has left', () => {
+  it('is told to the supervisor: nobody else would read it', () => {
+    const supervisor = aPractitioner({ role: 'supervisor' });
+    const { practitionerId, accountId } = course.practitioner;
+    const { practitionerId: supervisorId } = supervisor;
+    database().update(practitioners).set({ supervisorId }).where(eq(practitioners.id, practitionerId)).run();
+    const id = begin();
+    step(id, 'share');
+    database().update(accounts).set({ disabledAt: NOW }).where(eq(accounts.id, accountId)).run();
+    answer(id, 'yes');
+    const answered = told().filter(({ kind }) => kind === 'letter-answered');
+    expect(answered.map(({ recipientId }) => recipientId)).toEqual([accountId, supervisor.accountId]);
   });
 });

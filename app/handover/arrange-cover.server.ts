@@ -16,7 +16,7 @@ import {
 import { whosePatients } from './whose-patients.server.ts';
 
 export interface ArrangeInput extends LeaveWanted {
-  /** One use of the form: pressing twice arranges once. */
+  /** One use of the form: pressing twice arranges once. Sent again with other days or another cover, it is a use of its own. */
   submission: string;
   now: number;
 }
@@ -43,7 +43,8 @@ export function arrangeCover(actor: PractitionerActor, input: ArrangeInput): Arr
 
 function arrange(tx: Queryable, actor: PractitionerActor, input: ArrangeInput): ArrangeResult {
   const { practitionerId, coverId, fromOn, untilOn, submission, now } = input;
-  if (leaveOfSubmission(tx, practitionerId, submission)) return { kind: 'arranged' };
+  const before = leaveOfSubmission(tx, practitionerId, submission);
+  if (before && sameLeave(before, input)) return { kind: 'arranged' };
   const found = colleagues([coverId, practitionerId], now, tx);
   const cover = found.find(({ id }) => id === coverId);
   const away = found.find(({ id }) => id === practitionerId);
@@ -55,10 +56,20 @@ function arrange(tx: Queryable, actor: PractitionerActor, input: ArrangeInput): 
   const clash = leaveClash(input, leaveAheadQuery(tx, practitionerId, { today, coverId }).all());
   if (clash) return { kind: 'clash', clash };
   const id = newId<LeaveId>();
-  const set = { setBy: actor.accountId, setAt: now, submission };
+  const set = { setBy: actor.accountId, setAt: now, submission: before ? newId<string>() : submission };
   insertLeave(tx, { id, practitionerId, coverId, fromOn, untilOn, ...set });
   recordDone(tx, { actor, action: 'leave.arrange', subject: { type: 'leave', id } });
   return { kind: 'arranged' };
+}
+
+/** The same days with the same cover, and still arranged. */
+function sameLeave(
+  { endedAt, ...there }: NonNullable<ReturnType<typeof leaveOfSubmission>>,
+  { coverId, fromOn, untilOn }: ArrangeInput,
+): boolean {
+  return (
+    endedAt === null && there.coverId === coverId && there.fromOn === fromOn && there.untilOn === untilOn
+  );
 }
 
 export type EndLeaveResult =

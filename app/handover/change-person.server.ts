@@ -70,7 +70,7 @@ function change(
 
 /** What somebody still has, so that their account cannot be closed. */
 export interface StillHas {
-  /** Patients on their list: in care, or with an open alert or an unread message. */
+  /** Patients on their list: in care, or with an open alert, an unread message or an answered letter. */
   patients: number;
   supervises: number;
   /** Leaves of colleagues in which they cover. */

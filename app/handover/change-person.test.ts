@@ -6,7 +6,9 @@ import { account, auditEvent, session } from '#db/schema/accounts.ts';
 import { newId } from '#db/schema/ids.ts';
 import { notification } from '#db/schema/notifications.ts';
 import { episode, practitioner } from '#db/schema/pathway.ts';
+import { reachEpisode } from '#app/pathway/reach-episode.server.ts';
 import { anAlert } from '#tests/factories/alerts.ts';
+import { anAnsweredLetter } from '#tests/factories/ending.ts';
 import { aLeave } from '#tests/factories/handover.ts';
 import {
   type APractitioner,
@@ -32,6 +34,8 @@ function aLead(): LeadActor {
 }
 const supervisorOf = ({ practitionerId }: APractitioner) =>
   database().select().from(practitioner).where(eq(practitioner.id, practitionerId)).get()?.supervisorId;
+const anEndedCourse = (person: APractitioner) =>
+  anEpisode({ practitioner: person, status: 'ended', endedOn: '2026-01-01', endCode: '46' });
 const closedAt = ({ accountId }: { accountId: APractitioner['accountId'] }) =>
   database().select().from(account).where(eq(account.id, accountId)).get()?.disabledAt;
 
@@ -97,10 +101,12 @@ describe('an account', () => {
     ],
     [
       'an open alert of a course that has ended',
-      (person: APractitioner) =>
-        void anAlert(
-          anEpisode({ practitioner: person, status: 'ended', endedOn: '2026-01-01', endCode: '46' }),
-        ),
+      (person: APractitioner) => void anAlert(anEndedCourse(person)),
+      { patients: 1 },
+    ],
+    [
+      'an answer to a letter of a course that has ended',
+      (person: APractitioner) => void anAnsweredLetter(anEndedCourse(person)),
       { patients: 1 },
     ],
     [
@@ -130,6 +136,15 @@ describe('an account', () => {
 });
 
 describe('a lead moves a whole caseload', () => {
+  it('with courses that have ended and a letter of which the patient has answered', () => {
+    const [from, to] = [aPractitioner(), aPractitioner()];
+    const course = anEndedCourse(from);
+    anAnsweredLetter(course);
+    const toIds = [to.practitionerId];
+    moveCaseload(aLead(), { fromId: from.practitionerId, toIds, batch: 'b', sure: false, now: NOW });
+    expect(reachEpisode(to.actor, course.id, 'episode.read')).not.toBeNull();
+  });
+
   it('in equal shares, once, and can then close the account', () => {
     const [from, one, two] = [aPractitioner(), aPractitioner(), aPractitioner()];
     Array.from({ length: 5 }, () => anEpisode({ practitioner: from }));
@@ -137,7 +152,7 @@ describe('a lead moves a whole caseload', () => {
     const toIds = [one.practitionerId, two.practitionerId];
     const move = () =>
       moveCaseload(lead, { fromId: from.practitionerId, toIds, batch: 'b', sure: false, now: NOW });
-    expect([move(), move()]).toEqual([{ kind: 'handed-over' }, { kind: 'handed-over' }]);
+    expect([move(), move()]).toMatchObject([{ kind: 'handed-over' }, { kind: 'handed-over' }]);
     const carers = database()
       .select()
       .from(episode)

@@ -78,6 +78,24 @@ describe('arranging leave', () => {
     expect(rows()).toHaveLength(1);
   });
 
+  it('sent again with other days is arranged for those too, and says of a clash that it is one', () => {
+    const { away, wanted } = aTeam();
+    arrangeCover(away.actor, wanted);
+    const later = { ...wanted, fromOn: '2026-08-01', untilOn: '2026-08-02' };
+    expect(arrangeCover(away.actor, later)).toEqual({ kind: 'arranged' });
+    expect(rows().map(({ fromOn }) => fromOn)).toEqual(['2026-07-15', '2026-08-01']);
+    const longer = { ...wanted, untilOn: '2026-07-18' };
+    expect(arrangeCover(away.actor, longer)).toMatchObject({ kind: 'clash', clash: { why: 'overlap' } });
+  });
+
+  it('sent again after it was taken back is arranged again', () => {
+    const { away, wanted } = aTeam();
+    arrangeCover(away.actor, wanted);
+    endLeave(away.actor, { leaveId: rows()[0]?.id ?? newId<LeaveId>(), now: NOW });
+    expect(arrangeCover(away.actor, wanted)).toEqual({ kind: 'arranged' });
+    expect(rows().filter(({ endedAt }) => endedAt === null)).toHaveLength(1);
+  });
+
   it('is refused over other leave, and while one covers for a colleague', () => {
     const { away, wanted } = aTeam();
     arrangeCover(away.actor, wanted);

@@ -28,7 +28,11 @@ export function goesAlongQuery(ids: readonly EpisodeId[]) {
         homeworkTask,
         and(eq(homeworkTask.episodeId, episode.id), eq(homeworkTask.status, 'open')),
       ),
-      checkIns: howMany(checkIn, and(eq(checkIn.episodeId, episode.id), isNull(checkIn.attendance))),
+      /** One that was moved to another time is there twice: the row of the old time does not count. */
+      checkIns: howMany(
+        checkIn,
+        and(eq(checkIn.episodeId, episode.id), isNull(checkIn.attendance), isNull(checkIn.movedTo)),
+      ),
       requests: howMany(
         checkInRequest,
         and(eq(checkInRequest.episodeId, episode.id), isNull(checkInRequest.answeredAt)),

@@ -2,9 +2,9 @@
 import type { LeadActor, PractitionerActor } from '#app/accounts/actor.ts';
 import { recordRefusal } from '#app/accounts/audit.server.ts';
 import { inTransaction, type Queryable } from '#db/client.ts';
-import type { EpisodeId, PractitionerId } from '#db/schema/ids.ts';
+import { type EpisodeId, newId, type PractitionerId } from '#db/schema/ids.ts';
 import { type Colleague, colleagues } from './colleagues.server.ts';
-import { batchQuery, episodesToMoveQuery, movedBeforeQuery } from './handover.queries.server.ts';
+import { episodesToMoveQuery, movedBeforeQuery, movesOfBatchQuery } from './handover.queries.server.ts';
 import { type Move, movePatients } from './move-patients.server.ts';
 import { mayHandOver, type NotReceiving, whyNotReceiving } from './take-over.ts';
 
@@ -14,7 +14,7 @@ export interface HandOverInput {
   moves: readonly Move[];
   /** For the colleague, at most 5 000 characters; empty when there is nothing to say. */
   note: string;
-  /** One use of the form: pressing twice hands over once. */
+  /** One use of the form: pressing twice hands over once. Sent again with other patients, it is a use of its own. */
   batch: string;
   /** Also to somebody who will have more than a full caseload. */
   sure: boolean;
@@ -32,7 +32,8 @@ export interface MovedBefore {
 }
 
 export type HandOverResult =
-  | { kind: 'handed-over' }
+  /** `batch` names what was moved together. */
+  | { kind: 'handed-over'; batch: string }
   /** Nobody was moved: these people cannot take over. */
   | { kind: 'refused'; colleagues: RefusedColleague[] }
   /** Nobody was moved: somebody else had handed these over meanwhile. */
@@ -65,7 +66,8 @@ function attempt(
   actor: PractitionerActor | LeadActor,
   { fromId, moves, note, batch, sure, now }: HandOverInput,
 ): HandOverResult {
-  if (batchQuery(tx, batch, actor.accountId).get()) return { kind: 'handed-over' };
+  const before = movesOfBatchQuery(tx, batch, actor.accountId).all();
+  if (before.length > 0 && sameMoves(before, moves)) return { kind: 'handed-over', batch };
   const ids = moves.map(({ episodeId }) => episodeId);
   const episodes = episodesToMoveQuery(tx, ids).all();
   const gone = episodes.filter(({ practitionerId }) => practitionerId !== fromId).map(({ id }) => id);
@@ -75,8 +77,15 @@ function attempt(
   const refused = refusedOf(tx, { fromId, moves, sure, now });
   if (refused === null) return { kind: 'not-found' };
   if (refused.length > 0) return { kind: 'refused', colleagues: refused };
-  movePatients(tx, actor, { fromId, moves, episodes, note, batch, now });
-  return { kind: 'handed-over' };
+  const own = before.length > 0 ? newId<string>() : batch;
+  movePatients(tx, actor, { fromId, moves, episodes, note, batch: own, now });
+  return { kind: 'handed-over', batch: own };
+}
+
+/** The same patients to the same people, in any order. */
+function sameMoves(before: readonly Move[], moves: readonly Move[]): boolean {
+  const went = new Map(before.map(({ episodeId, toId }) => [episodeId, toId]));
+  return went.size === moves.length && moves.every(({ episodeId, toId }) => went.get(episodeId) === toId);
 }
 
 /** One row for each, the last time it went. */

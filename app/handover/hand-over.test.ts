@@ -48,7 +48,7 @@ const rows = () => database().select().from(handover).all();
 describe('handing a patient over', () => {
   it('gives the colleague the patient, and takes them from who had them', () => {
     const team = aTeam();
-    expect(handOver(team.before.actor, input(team, { note: 'Likes mornings.' }))).toEqual({
+    expect(handOver(team.before.actor, input(team, { note: 'Likes mornings.' }))).toMatchObject({
       kind: 'handed-over',
     });
     expect(carerOf(team.course)).toBe(team.after.practitionerId);
@@ -105,13 +105,33 @@ describe('handing a patient over', () => {
   it('twice with one form hands over once', () => {
     const team = aTeam();
     handOver(team.before.actor, input(team));
-    expect(handOver(team.before.actor, input(team))).toEqual({ kind: 'handed-over' });
+    expect(handOver(team.before.actor, input(team))).toMatchObject({ kind: 'handed-over' });
     expect(rows()).toHaveLength(1);
+  });
+
+  it('sent again with another patient hands that one over too, and says how many it moved', () => {
+    const team = aTeam();
+    const second = anEpisode({ practitioner: team.before });
+    handOver(team.before.actor, input(team));
+    const result = handOver(team.before.actor, input({ ...team, course: second }));
+    expect(carerOf(second)).toBe(team.after.practitionerId);
+    expect(rows()).toHaveLength(2);
+    const batch = result.kind === 'handed-over' ? result.batch : '';
+    expect(batchQuery(database(), batch, team.before.accountId).all()).toEqual([
+      { toName: 'Zofia Next', patients: 1 },
+    ]);
+  });
+
+  it('sent again to another colleague says to whom the patient went', () => {
+    const team = aTeam();
+    handOver(team.before.actor, input(team));
+    const again = handOver(team.before.actor, input({ ...team, after: aPractitioner() }));
+    expect(again).toMatchObject({ kind: 'moved-before', moved: [{ toName: 'Zofia Next' }] });
   });
 
   it('may be done by their supervisor', () => {
     const team = aTeam();
-    expect(handOver(team.supervisor.actor, input(team))).toEqual({ kind: 'handed-over' });
+    expect(handOver(team.supervisor.actor, input(team))).toMatchObject({ kind: 'handed-over' });
   });
 });
 
@@ -223,7 +243,7 @@ describe('a handover is refused', () => {
   it('to a full colleague only until whoever hands over is sure', () => {
     const team = aTeam();
     Array.from({ length: 60 }, () => anEpisode({ practitioner: team.after }));
-    expect(handOver(team.before.actor, input(team, { sure: true }))).toEqual({ kind: 'handed-over' });
+    expect(handOver(team.before.actor, input(team, { sure: true }))).toMatchObject({ kind: 'handed-over' });
   });
 });
 
@@ -260,7 +280,7 @@ describe('a whole caseload', () => {
       return { episodeId, toId: (index % 2 ? team.after : second).practitionerId };
     });
     const start = performance.now();
-    expect(handOver(team.before.actor, input(team, { moves }))).toEqual({ kind: 'handed-over' });
+    expect(handOver(team.before.actor, input(team, { moves }))).toMatchObject({ kind: 'handed-over' });
     expect(performance.now() - start).toBeLessThan(500);
     expect(
       batchQuery(database(), 'one', team.before.accountId)

@@ -71,6 +71,14 @@ export function batchQuery(on: Queryable, batch: string, by: AccountId) {
     .orderBy(asc(to.name));
 }
 
+/** What one use of the form moved, one by one. */
+export function movesOfBatchQuery(on: Queryable, batch: string, by: AccountId) {
+  return on
+    .select({ episodeId: handover.episodeId, toId: handover.toId })
+    .from(handover)
+    .where(and(eq(handover.batch, batch), eq(handover.by, by)));
+}
+
 /** These episodes as they stand, with the account of each patient. */
 export function episodesToMoveQuery(on: Queryable, ids: readonly EpisodeId[]) {
   return on

@@ -54,7 +54,12 @@ export function insertLeave(on: Queryable, row: typeof leave.$inferInsert): bool
 
 export function leaveOfSubmission(on: Queryable, practitionerId: PractitionerId, submission: string) {
   return on
-    .select({ id: leave.id })
+    .select({
+      coverId: leave.coverId,
+      fromOn: leave.fromOn,
+      untilOn: leave.untilOn,
+      endedAt: leave.endedAt,
+    })
     .from(leave)
     .where(and(eq(leave.practitionerId, practitionerId), eq(leave.submission, submission)))
     .get();

@@ -26,7 +26,7 @@ export function moveCaseload(
   const moves = episodesOf(fromId).map(({ id: episodeId }, index) => {
     return { episodeId, toId: toIds[index % toIds.length] ?? fromId };
   });
-  if (moves.length === 0) return { kind: 'handed-over' };
+  if (moves.length === 0) return { kind: 'handed-over', batch: said.batch };
   const result = handOverFor(actor, { fromId, moves, note: '', ...said });
   return result.kind === 'moved-before' ? { kind: 'changed' } : result;
 }

@@ -66,7 +66,7 @@ export function postCaseloadHandover(
   const result = handOver(actor, { fromId: from, moves, note, batch, sure: sure === 'yes', now });
   if (result.kind === 'refused') return again(null, result.colleagues);
   if (result.kind === 'moved-before') return { ...result, typed, found };
-  return result.kind === 'handed-over' ? { kind: 'handed-over', batch } : result;
+  return result;
 }
 
 const GOES = 'to-';

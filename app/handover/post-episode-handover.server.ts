@@ -48,6 +48,5 @@ export function postEpisodeHandover(
   if (note.length > LONGEST_NOTE) return again('note-too-long');
   const moves = [{ episodeId, toId: to.data }];
   const result = handOver(actor, { fromId: from, moves, note, batch, sure: sure === 'yes', now });
-  if (result.kind === 'handed-over') return { kind: 'handed-over', batch };
   return result.kind === 'refused' ? again(null, result.colleagues) : result;
 }

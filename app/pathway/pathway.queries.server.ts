@@ -5,6 +5,7 @@ import { database, type Queryable } from '#db/client.ts';
 import { calendarDate } from '#app/i18n/format.ts';
 import { currentMoment } from '#app/platform/clock.ts';
 import { account } from '#db/schema/accounts.ts';
+import { letter } from '#db/schema/ending.ts';
 import { leave } from '#db/schema/handover.ts';
 import type { EpisodeId, PatientId, PractitionerId } from '#db/schema/ids.ts';
 import { checkIn, episode, patient, practitioner } from '#db/schema/pathway.ts';
@@ -148,8 +149,9 @@ export function supervisedQuery(supervisors: readonly PractitionerId[]) {
 
 /**
  * The episodes on the list of these practitioners. Open ones, and one that has ended while an alert of it is open, or
- * before a message of the patient was read: a patient answers the questionnaires of the end after it, or writes a last word
- * before it, and is not to be missed.
+ * before a message of the patient was read, or while their answer to a letter waits: a patient answers the questionnaires of
+ * the end after it, or writes a last word before it, and is not to be missed. The list itself keeps places by the same rule
+ * (`isListed`, caseload/refresh-places.server.ts); caseload/places.test.ts holds the two together.
  */
 export function onListQuery(carers: PractitionerId[]) {
   const openAlert = database()
@@ -160,10 +162,13 @@ export function onListQuery(carers: PractitionerId[]) {
     .select({ id: message.id })
     .from(message)
     .where(and(eq(message.episodeId, episode.id), eq(message.fromPatient, 'yes'), isNull(message.readAt)));
+  const answeredLetter = database()
+    .select({ id: letter.id })
+    .from(letter)
+    .where(and(eq(letter.episodeId, episode.id), eq(letter.state, 'answered')));
   const open = inArray(episode.status, ['referred', 'in-treatment']);
-  return episodesWithPeople().where(
-    and(inArray(episode.practitionerId, carers), or(open, exists(openAlert), exists(unreadMessage))),
-  );
+  const waits = or(exists(openAlert), exists(unreadMessage), exists(answeredLetter));
+  return episodesWithPeople().where(and(inArray(episode.practitionerId, carers), or(open, waits)));
 }
 
 /** Serves /caseload: when the next check-in of each episode is, for all rows at once. */

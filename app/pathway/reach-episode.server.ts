@@ -80,7 +80,7 @@ export function carersInPersonOf({ practitionerId }: PractitionerActor): Practit
 
 /**
  * What is on the list of one practitioner alone, for a caller that has seen to it that it may be looked at: their open
- * courses, and those that ended with an open alert or an unread message of the patient.
+ * courses, and those that ended with an open alert, an unread message of the patient or their answer to a letter.
  */
 export function episodesOf(id: PractitionerId): Episode[] {
   return onListQuery([id]).all();

@@ -65,7 +65,7 @@ export default function EpisodeHandover() {
   }
   const { episode, may, open, history } = view;
   const again = reply?.kind === 'again' ? reply : { ...view, error: null, refused: [] };
-  const over = episode.status === 'ended' && !open?.alerts && !open?.messages;
+  const over = episode.status === 'ended' && !open?.alerts && !open?.messages && !open?.letters;
   return (
     <EpisodePage episode={episode} current="handover" title={t('titles.episode')}>
       {moved && <MovedBeforePanel moved={moved} />}

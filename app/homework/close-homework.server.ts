@@ -39,6 +39,8 @@ type CloseResult =
   /** The patient wrote about it meanwhile, or it is over already. */
   | { kind: 'conflict' }
   | { kind: 'due-not-ahead' }
+  /** The course has ended. */
+  | { kind: 'ended' }
   | { kind: 'not-found' };
 
 /** Sets the same task again for another day. */
@@ -139,7 +141,8 @@ function closing(
   work: (tx: Queryable, episode: Episode) => CloseResult,
 ): CloseResult {
   const episode = reachEpisode(actor, episodeId, action);
-  if (!episode || episode.status === 'ended') return { kind: 'not-found' };
+  if (!episode) return { kind: 'not-found' };
+  if (episode.status === 'ended') return { kind: 'ended' };
   const result = inTransaction((tx) => work(tx, episode));
   if (result.kind === 'not-found') {
     recordRefusal({ actor, action, reason: 'not-theirs', subject: { type: 'homework_task', id: taskId } });

@@ -11,7 +11,12 @@ import {
   newId,
 } from '#db/schema/ids.ts';
 import type { Cadence } from './cadence.ts';
-import { blocksOfEpisode, insertTaskOnce } from './homework.queries.server.ts';
+import {
+  blocksOfEpisode,
+  insertTask,
+  insertTaskOnce,
+  lastTaskOfBlockQuery,
+} from './homework.queries.server.ts';
 import { type TaskWords, wordingJson } from './task-wording.ts';
 
 interface FromModule {
@@ -28,12 +33,20 @@ interface FromModule {
 interface ModuleHomework extends FromModule {
   episodeId: EpisodeId;
   setBy: AccountId;
+  /** From when on the page is to be done again, epoch ms; 0 when it is not. */
+  again: number;
 }
 
-/** Sets the task in the caller's transaction; one that was set before from the same block stays as it is. */
-export function createModuleHomework(tx: Queryable, { wording, now, ...task }: ModuleHomework): void {
+/**
+ * Sets the task in the caller's transaction; one that was set before from the same block stays as it is. Of a page that is to
+ * be done again, its homework is too: one more task follows the one from before.
+ */
+export function createModuleHomework(tx: Queryable, { wording, now, again, ...task }: ModuleHomework): void {
   const id = newId<HomeworkTaskId>();
-  insertTaskOnce(tx, { ...task, id, wording: wordingJson(wording), setAt: now, status: 'open' });
+  const row = { ...task, id, wording: wordingJson(wording), setAt: now, status: 'open' } as const;
+  const last = lastTaskOfBlockQuery(tx, task).get();
+  if (last && again > last.setAt) insertTask(tx, { ...row, follows: last.id });
+  else insertTaskOnce(tx, row);
 }
 
 interface BySuggestion extends FromModule {
@@ -64,6 +77,20 @@ export function setModuleHomeworkIn(
   });
   if (set) recordDone(tx, { actor, action: 'homework.set', subject: { type: 'homework_task', id } });
   return set;
+}
+
+/** Whether `actor` has set just this from that block, last: then their form was sent twice. */
+export function hasSetThis(
+  actor: PractitionerActor,
+  {
+    cadence,
+    dueOn,
+    ...block
+  }: Pick<BySuggestion, 'cadence' | 'dueOn' | 'block' | 'assignmentId'> & { episodeId: EpisodeId },
+): boolean {
+  const last = lastTaskOfBlockQuery(database(), block).get();
+  const same = last?.dueOn === dueOn && last.cadence === (cadence ? JSON.stringify(cadence) : null);
+  return same && last.setBy === actor.accountId;
 }
 
 /** The blocks whose homework an episode was given, whatever became of it, as `<assignment> <block>`. */

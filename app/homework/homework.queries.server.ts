@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import { database, type Queryable } from '#db/client.ts';
 import { homeworkReport, homeworkTask } from '#db/schema/homework.ts';
-import type { EpisodeId, HomeworkTaskId } from '#db/schema/ids.ts';
+import type { AssignmentId, EpisodeId, HomeworkTaskId } from '#db/schema/ids.ts';
 import { moduleAssignment } from '#db/schema/modules.ts';
 
 export type Task = ReturnType<typeof tasksOfEpisode>[number];
@@ -77,6 +77,27 @@ export function insertTask(on: Queryable, row: typeof homeworkTask.$inferInsert)
 /** Leaves a task that its module block has set before as it is; false when it did. */
 export function insertTaskOnce(on: Queryable, row: typeof homeworkTask.$inferInsert): boolean {
   return on.insert(homeworkTask).values(row).onConflictDoNothing().run().changes === 1;
+}
+
+/** What a block of a module has set last, and everything that goes on from it; found by the index of the episode. */
+export function lastTaskOfBlockQuery(
+  on: Queryable,
+  { episodeId, assignmentId, block }: { episodeId: EpisodeId; assignmentId: AssignmentId; block: string },
+) {
+  const { setAt } = homeworkTask;
+  const ofBlock = and(eq(homeworkTask.assignmentId, assignmentId), eq(homeworkTask.block, block));
+  return on
+    .select({
+      id: homeworkTask.id,
+      setAt,
+      setBy: homeworkTask.setBy,
+      dueOn: homeworkTask.dueOn,
+      cadence: homeworkTask.cadence,
+    })
+    .from(homeworkTask)
+    .where(and(eq(homeworkTask.episodeId, episodeId), ofBlock))
+    .orderBy(desc(setAt), sql`${homeworkTask}.rowid desc`)
+    .limit(1);
 }
 
 /** What modules have set already. */

@@ -1,8 +1,8 @@
 /** A patient says that they did a task, each time; and may take it back. */
-import { createHash } from 'node:crypto';
 import type { PatientActor } from '#app/accounts/actor.ts';
 import { recordDone } from '#app/accounts/audit.server.ts';
 import { calendarDate } from '#app/i18n/format.ts';
+import { fingerprint } from '#app/platform/fingerprint.server.ts';
 import { inTransaction } from '#db/client.ts';
 import { type HomeworkLogId, type HomeworkTaskId, newId } from '#db/schema/ids.ts';
 import { insertLog, logOfSubmission, takeBackLog } from './homework-log.queries.server.ts';
@@ -35,7 +35,7 @@ export function logHomework(actor: PatientActor, { taskId, submission, now, ...s
   if (!task) return { kind: 'not-found' };
   const days = { setOn: calendarDate(task.setAt), today: calendarDate(now) };
   if (!mayLog(said.doneOn, days)) return { kind: 'not-a-day' };
-  const once = `${submission} ${fingerprint(said)}`;
+  const once = `${submission} ${fingerprint([said.doneOn, said.note, said.difficulty])}`;
   inTransaction((tx) => {
     const before = logOfSubmission(tx, taskId, once);
     if (before?.takenBackAt === null) return;
@@ -45,13 +45,6 @@ export function logHomework(actor: PatientActor, { taskId, submission, now, ...s
     recordDone(tx, { actor, action, subject: { type: 'homework_task', id: taskId } });
   });
   return { kind: 'logged' };
-}
-
-function fingerprint({ doneOn, note, difficulty }: Pick<LogInput, 'doneOn' | 'note' | 'difficulty'>): string {
-  return createHash('sha256')
-    .update(JSON.stringify([doneOn, note, difficulty]))
-    .digest('hex')
-    .slice(0, 16);
 }
 
 /** The time stays in the record and no longer counts. One that was taken back before, or is not there, changes nothing. */

@@ -24,6 +24,8 @@ export interface RefusedForm {
   reply: SubmissionResult;
   /** True when the patient wrote about the task meanwhile, or it is over. */
   conflict: boolean;
+  /** What was typed, when the course has ended and no form can take it any more; else null. */
+  ended: string[] | null;
 }
 
 type PostResult =
@@ -104,7 +106,7 @@ interface Answered {
 }
 
 function toResult(
-  { kind }: { kind: 'set' | 'closed' | 'conflict' | 'due-not-ahead' | 'not-found' },
+  { kind }: { kind: 'set' | 'closed' | 'conflict' | 'due-not-ahead' | 'ended' | 'not-found' },
   { name, form, notice, parsed }: Answered,
 ): PostResult {
   switch (kind) {
@@ -113,12 +115,22 @@ function toResult(
     case 'due-not-ahead':
       return refused(name, form, parsed.reply({ fieldErrors: { dueOn: [kind] } }));
     case 'conflict':
-      return refused(name, form, parsed.reply(), true);
+      return refused(name, form, parsed.reply(), { conflict: true });
+    case 'ended':
+      return refused(name, form, parsed.reply(), { ended: WORDS.map((field) => formText(form, field)) });
     default:
       return { kind: 'accepted', notice };
   }
 }
 
-function refused(name: FormName, form: FormData, reply: SubmissionResult, conflict = false): PostResult {
-  return { kind: 'refused', refused: { form: name, task: formText(form, 'task'), reply, conflict } };
+/** The fields of these forms that hold words. */
+const WORDS = ['title', 'details', 'why', 'when', 'reason'];
+
+function refused(
+  name: FormName,
+  form: FormData,
+  reply: SubmissionResult,
+  { conflict = false, ended = null }: Partial<Pick<RefusedForm, 'conflict' | 'ended'>> = {},
+): PostResult {
+  return { kind: 'refused', refused: { form: name, task: formText(form, 'task'), reply, conflict, ended } };
 }

@@ -3,10 +3,11 @@ import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordDone } from '#app/accounts/audit.server.ts';
 import { addDays, calendarDate } from '#app/i18n/format.ts';
 import { type Episode, reachEpisode } from '#app/pathway/reach-episode.server.ts';
+import { fingerprint } from '#app/platform/fingerprint.server.ts';
 import { inTransaction, type Queryable } from '#db/client.ts';
 import type { EpisodeId, HomeworkTaskId } from '#db/schema/ids.ts';
 import type { Cadence } from './cadence.ts';
-import { insertTask, taskById } from './homework.queries.server.ts';
+import { insertTask, type Task, taskById } from './homework.queries.server.ts';
 import { wordingJson } from './task-wording.ts';
 
 export interface NewTask {
@@ -21,7 +22,7 @@ export interface NewTask {
   dueOn: string;
   /** The language that the practitioner wrote in. */
   locale: string;
-  /** One use of one form: it becomes the task's id, so that pressing "Set" twice sets one task. */
+  /** One use of one form: it becomes the task's id, so that pressing "Set" twice sets one task; other words set another. */
   submission: string;
   now: number;
 }
@@ -30,14 +31,15 @@ interface SetInput extends NewTask {
   episodeId: EpisodeId;
 }
 
-type SetResult = { kind: 'set' } | { kind: 'due-not-ahead' } | { kind: 'not-found' };
+type SetResult = { kind: 'set' } | { kind: 'due-not-ahead' } | { kind: 'ended' } | { kind: 'not-found' };
 
 /** The longest time ahead for which a task may be set, in days. */
 const FURTHEST = 183;
 
 export function setHomework(actor: PractitionerActor, { episodeId, ...task }: SetInput): SetResult {
   const episode = reachEpisode(actor, episodeId, 'homework.set');
-  if (!episode || episode.status === 'ended') return { kind: 'not-found' };
+  if (!episode) return { kind: 'not-found' };
+  if (episode.status === 'ended') return { kind: 'ended' };
   if (!dueAhead(task)) return { kind: 'due-not-ahead' };
   inTransaction((tx) => {
     setHomeworkIn(tx, actor, episode, task);
@@ -51,25 +53,38 @@ export function dueAhead({ dueOn, now }: Pick<NewTask, 'dueOn' | 'now'>): boolea
   return dueOn >= today && dueOn <= addDays(today, FURTHEST);
 }
 
-/** Sets the task in the caller's transaction, for an episode that it has reached; once for one use of the form. */
+/**
+ * Sets the task in the caller's transaction, for an episode that it has reached; once for one use of the form with the same
+ * words. Went the browser back and sent the form with other words, they are a task of their own.
+ */
 export function setHomeworkIn(
   tx: Queryable,
   actor: PractitionerActor,
   episode: Episode,
   task: NewTask,
 ): void {
-  const id = task.submission as HomeworkTaskId;
-  if (taskById(tx, id)) return;
   const { title, details, why = '', when = '', cadence = null, dueOn, locale, now } = task;
-  insertTask(tx, {
-    id,
+  const said = {
     episodeId: episode.id,
     wording: wordingJson({ [locale]: { title, details, why, when } }),
     cadence: cadence && JSON.stringify(cadence),
-    setBy: actor.accountId,
-    setAt: now,
     dueOn,
-    status: 'open',
-  });
+  };
+  const id = freeId(tx, task.submission, said);
+  if (!id) return;
+  insertTask(tx, { ...said, id, setBy: actor.accountId, setAt: now, status: 'open' });
   recordDone(tx, { actor, action: 'homework.set', subject: { type: 'homework_task', id } });
+}
+
+type Said = Pick<Task, 'episodeId' | 'wording' | 'cadence' | 'dueOn'>;
+
+/** The id for a task of this form; null when the form has set the same before. */
+function freeId(tx: Queryable, submission: string, said: Said): HomeworkTaskId | null {
+  const first = taskById(tx, submission as HomeworkTaskId);
+  if (!first) return submission as HomeworkTaskId;
+  const { episodeId, wording, cadence, dueOn } = first;
+  const print = fingerprint(said);
+  if (fingerprint({ episodeId, wording, cadence, dueOn }) === print) return null;
+  const other = `${submission}-${print}` as HomeworkTaskId;
+  return taskById(tx, other) ? null : other;
 }

@@ -22,6 +22,7 @@ type AssignResult =
   | { kind: 'assigned' }
   | { kind: 'already' }
   | { kind: 'needs-reason'; problem: Problem }
+  | { kind: 'ended' }
   | { kind: 'not-found' };
 
 /**
@@ -30,7 +31,8 @@ type AssignResult =
  */
 export function assignModule(actor: PractitionerActor, input: AssignInput): AssignResult {
   const episode = reachEpisode(actor, input.episodeId, 'module.assign');
-  if (!episode || episode.status === 'ended') return { kind: 'not-found' };
+  if (!episode) return { kind: 'not-found' };
+  if (episode.status === 'ended') return { kind: 'ended' };
   return inTransaction((tx) => assignModuleIn(tx, actor, episode, { ...input, sessionsOpened: 1 }));
 }
 

@@ -74,5 +74,7 @@ export const pageNoteSchema = z.object({
     .string({ error: 'page-note-empty' })
     .max(MOST_CHARACTERS, { error: 'too-long-2000' })
     .refine((body) => body.trim() !== '', { error: 'page-note-empty' }),
+  /** The note that the form was made over; empty for none. */
+  seen: z.string().max(60).default(''),
   submission: z.string().min(1).max(60),
 });

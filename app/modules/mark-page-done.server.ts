@@ -21,7 +21,7 @@ type DoneResult =
 
 /**
  * Marks `page` as done and sets the homework that stands on it, in every language it is written in, due after the
- * days that its author gave. A second time changes nothing.
+ * days that its author gave. A second time changes nothing, but for a page that is to be done again: so is its homework.
  */
 export async function markPageDone(
   actor: PatientActor,
@@ -40,7 +40,7 @@ export async function markPageDone(
     for (const { block, days, wording } of homework) {
       const dueOn = addDays(calendarDate(now), days);
       const task = { episodeId: episode.id, assignmentId: assignment.id, block, page, wording, dueOn, now };
-      createModuleHomework(tx, { ...task, setBy: actor.accountId });
+      createModuleHomework(tx, { ...task, again, setBy: actor.accountId });
     }
     recordDone(tx, { actor, action: 'page.done', subject: { type: 'module_assignment', id: assignment.id } });
   });

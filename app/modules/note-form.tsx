@@ -16,15 +16,17 @@ interface NoteFormProps {
 export function NoteForm({ note, submission, refused }: NoteFormProps) {
   const { t } = useTranslation('tailoring');
   const textOf = useErrorText();
-  const error = refused && refused.error !== 'conflict' ? textOf(refused.error) : null;
+  const error = errorOf(refused);
+  const text = error === 'note-conflict' ? t('note.conflict') : error && textOf(error);
   return (
     <section>
       <h2 className="nhsuk-heading-m">{t('note.title')}</h2>
       {note ? <CurrentNote note={note} /> : <p>{t('note.none')}</p>}
       <form method="post" className="panel">
-        {error !== null && <ErrorSummary errors={[{ text: error, fieldId: 'note-body' }]} />}
+        {text !== null && <ErrorSummary errors={[{ text, fieldId: 'note-body' }]} />}
         <input type="hidden" name="intent" value="note" />
         <input type="hidden" name="submission" value={submission} />
+        <input type="hidden" name="seen" value={note?.id ?? ''} />
         <div className={classNames('nhsuk-form-group', { 'nhsuk-form-group--error': error !== null })}>
           <label className="nhsuk-label nhsuk-label--s" htmlFor="note-body">
             {t('note.body')}
@@ -34,7 +36,7 @@ export function NoteForm({ note, submission, refused }: NoteFormProps) {
           </div>
           {error !== null && (
             <p className="nhsuk-error-message" id="note-error">
-              {error}
+              {text}
             </p>
           )}
           <textarea
@@ -52,6 +54,12 @@ export function NoteForm({ note, submission, refused }: NoteFormProps) {
   );
 }
 
+/** What went wrong with the note itself: the rest is told by the page. */
+function errorOf(refused: RefusedOnPage | null) {
+  if (!refused || refused.error === 'conflict' || refused.error === 'ended') return null;
+  return refused.error;
+}
+
 function CurrentNote({ note }: { note: NoteBeside }) {
   const { t, i18n } = useTranslation('tailoring');
   return (
@@ -61,6 +69,7 @@ function CurrentNote({ note }: { note: NoteBeside }) {
         {t('page.noteFrom', { name: note.author, date: formatDate(i18n.language, note.writtenAt) })}
       </p>
       <input type="hidden" name="intent" value="take-away" />
+      <input type="hidden" name="seen" value={note.id} />
       <button className="button-link">{t('note.takeAway')}</button>
     </form>
   );

@@ -1,6 +1,6 @@
 /** A practitioner opens the next session of a module for a patient. */
 import type { PractitionerActor } from '#app/accounts/actor.ts';
-import { recordDone } from '#app/accounts/audit.server.ts';
+import { recordDone, recordRefusal } from '#app/accounts/audit.server.ts';
 import { type Episode, reachEpisode } from '#app/pathway/reach-episode.server.ts';
 import { inTransaction, type Queryable } from '#db/client.ts';
 import type { AssignmentId, EpisodeId } from '#db/schema/ids.ts';
@@ -15,16 +15,27 @@ interface OpenInput {
   opened: number;
 }
 
-type OpenResult = { kind: 'opened' } | { kind: 'already' } | { kind: 'all-open' } | { kind: 'not-found' };
+type OpenResult =
+  | { kind: 'opened' }
+  | { kind: 'already' }
+  | { kind: 'all-open' }
+  /** The course has ended; the try is audited. */
+  | { kind: 'ended' }
+  | { kind: 'not-found' };
 
 /** Opens one more session, in the order of the patient's path. */
 export function openNextSession(actor: PractitionerActor, { episodeId, ...asked }: OpenInput): OpenResult {
-  const episode = reachEpisode(actor, episodeId, 'session.open');
+  const action = 'session.open';
+  const episode = reachEpisode(actor, episodeId, action);
   if (!episode) return { kind: 'not-found' };
+  if (episode.status === 'ended') {
+    recordRefusal({ actor, action, reason: 'ended', subject: { type: 'episode', id: episodeId } });
+    return { kind: 'ended' };
+  }
   return inTransaction((tx) => openNextSessionIn(tx, actor, episode, asked));
 }
 
-/** Opens it in the caller's transaction, for an episode that it has reached. */
+/** Opens it in the caller's transaction, for an open episode that it has reached. */
 export function openNextSessionIn(
   tx: Queryable,
   actor: PractitionerActor,

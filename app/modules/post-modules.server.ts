@@ -6,8 +6,9 @@ import type { AssignmentId, EpisodeId } from '#db/schema/ids.ts';
 import { assignModule } from './assign-module.server.ts';
 import { openNextSession } from './open-session.server.ts';
 
-/** What was chosen and typed in a form that needs a reason. */
+/** What was chosen and typed in a form that was not accepted. */
 export interface RefusedAssignment {
+  why: 'needs-reason' | 'ended';
   module: string;
   typed: string;
 }
@@ -29,7 +30,9 @@ export function changeModules(actor: PractitionerActor, { episodeId, form, now }
       const typed = formText(form, 'reason');
       const result = assignModule(actor, { episodeId, module, overrideReason: typed, now });
       if (result.kind === 'not-found') throw notFound();
-      if (result.kind === 'needs-reason') return { kind: 'refused', refused: { module, typed } };
+      if (result.kind === 'needs-reason' || result.kind === 'ended') {
+        return { kind: 'refused', refused: { why: result.kind, module, typed } };
+      }
       return { kind: 'accepted', notice: 'assigned' };
     }
     case 'open-session': {
@@ -37,6 +40,9 @@ export function changeModules(actor: PractitionerActor, { episodeId, form, now }
       const opened = Number(formText(form, 'opened'));
       const result = openNextSession(actor, { episodeId, assignmentId, opened });
       if (result.kind === 'not-found') throw notFound();
+      if (result.kind === 'ended') {
+        return { kind: 'refused', refused: { why: 'ended', module: '', typed: '' } };
+      }
       return { kind: 'accepted', notice: 'opened' };
     }
     default:

@@ -11,7 +11,7 @@ export const PAGE_NOTICES = ['note', 'taken-away', 'swapped'] as const;
 
 /** What was not saved, with what was typed. */
 export interface RefusedOnPage {
-  error: 'conflict' | 'page-note-empty' | 'too-long-2000';
+  error: 'conflict' | 'note-conflict' | 'ended' | 'page-note-empty' | 'too-long-2000';
   typed: string;
 }
 
@@ -35,8 +35,7 @@ export async function postTailoredPage(
     case 'note':
       return note(actor, { form, ...where });
     case 'take-away':
-      if (takeNoteAway(actor, where).kind === 'not-found') throw notFound();
-      return { kind: 'accepted', notice: 'taken-away' };
+      return noteOutcome(takeNoteAway(actor, { ...where, seen: formText(form, 'seen') }), '');
     case 'swap':
       return swap(actor, { form, ...where });
     default:
@@ -53,8 +52,22 @@ function note(actor: PractitionerActor, { form, ...where }: Posted): Outcome {
     const error = issue.message === 'too-long-2000' ? 'too-long-2000' : 'page-note-empty';
     return { kind: 'refused', refused: { error, typed } };
   }
-  if (writePageNote(actor, { ...where, ...written.data }).kind === 'not-found') throw notFound();
-  return { kind: 'accepted', notice: 'note' };
+  return noteOutcome(writePageNote(actor, { ...where, ...written.data }), typed);
+}
+
+function noteOutcome({ kind }: ReturnType<typeof writePageNote>, typed: string): Outcome {
+  switch (kind) {
+    case 'not-found':
+      throw notFound();
+    case 'ended':
+      return { kind: 'refused', refused: { error: kind, typed } };
+    case 'conflict':
+      return { kind: 'refused', refused: { error: 'note-conflict', typed } };
+    case 'written':
+      return { kind: 'accepted', notice: 'note' };
+    case 'taken-away':
+      return { kind: 'accepted', notice: kind };
+  }
 }
 
 async function swap(actor: PractitionerActor, { form, page, ...where }: Posted): Promise<Outcome> {

@@ -2,12 +2,14 @@
 import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordRefusal } from '#app/accounts/audit.server.ts';
 import { cadenceOf } from '#app/homework/cadence.ts';
+import { hasSetThis } from '#app/homework/create-module-homework.server.ts';
 import { dueAhead } from '#app/homework/set-homework.server.ts';
 import { addDays, calendarDate } from '#app/i18n/format.ts';
 import { reachEpisode } from '#app/pathway/reach-episode.server.ts';
 import { inTransaction } from '#db/client.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
 import {
+  blockOfSuggestion,
   setSuggestedHomeworkIn,
   suggestedHomework,
   type SuggestedHomework,
@@ -49,7 +51,7 @@ interface SetSuggestion {
 
 type SetResult =
   | { kind: 'set' }
-  /** It was set before, by this or another form, or its session was closed. */
+  /** It was set before in another way, or its session was closed. */
   | { kind: 'no-longer' }
   | { kind: 'due-not-ahead' }
   | { kind: 'not-found' };
@@ -68,9 +70,11 @@ export async function setSuggestion(
   }
   if (!dueAhead({ dueOn, now })) return { kind: 'due-not-ahead' };
   const suggestion = (await suggestedHomework(episode, 'en')).find((each) => each.id === id);
-  if (!suggestion) return { kind: 'no-longer' };
-  inTransaction((tx) => {
-    setSuggestedHomeworkIn(tx, actor, episode, { suggestion, dueOn, cadence: cadenceOf(often), now });
-  });
-  return { kind: 'set' };
+  const cadence = cadenceOf(often);
+  const isSet =
+    suggestion !== undefined &&
+    inTransaction((tx) => setSuggestedHomeworkIn(tx, actor, episode, { suggestion, dueOn, cadence, now }));
+  // Pressed twice, the same form finds that it did it before.
+  const same = { ...blockOfSuggestion(id), episodeId, dueOn, cadence };
+  return { kind: isSet || hasSetThis(actor, same) ? 'set' : 'no-longer' };
 }

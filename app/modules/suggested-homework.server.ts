@@ -59,6 +59,12 @@ function suggestion(
   return { ...homework, id, assignmentId, page, pageTitle, title, why, locale: locale ?? language };
 }
 
+/** The block that the id of a suggestion names. */
+export function blockOfSuggestion(id: string): { assignmentId: AssignmentId; block: string } {
+  const [assignmentId = '', block = ''] = id.split('.', 2);
+  return { assignmentId: assignmentId as AssignmentId, block };
+}
+
 interface SetSuggestion {
   /** One of `suggestedHomework`. */
   suggestion: SuggestedHomework;

@@ -80,9 +80,14 @@ export function notesBesideQuery(assignmentIds: AssignmentId[]) {
     .orderBy(desc(pageNote.writtenAt));
 }
 
-/** False when this use of the form was stored before. */
-export function insertNote(on: Queryable, row: typeof pageNote.$inferInsert): boolean {
-  return on.insert(pageNote).values(row).onConflictDoNothing().run().changes === 1;
+/** Whether this use of the form was stored before. */
+export function isNoteOf(on: Queryable, assignmentId: AssignmentId, submission: string): boolean {
+  const same = and(eq(pageNote.assignmentId, assignmentId), eq(pageNote.submission, submission));
+  return on.select({ id: pageNote.id }).from(pageNote).where(same).get() !== undefined;
+}
+
+export function insertNote(on: Queryable, row: typeof pageNote.$inferInsert): void {
+  on.insert(pageNote).values(row).run();
 }
 
 /** Takes away what stands beside a page, but for `except`; true when something did. */

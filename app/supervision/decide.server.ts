@@ -23,6 +23,7 @@ import {
   insertDecision,
   insertTask,
   isOpen,
+  tasksOfDecisionsQuery,
 } from './supervision.queries.server.ts';
 
 export interface DecideInput {
@@ -36,16 +37,16 @@ export interface DecideInput {
   known: string;
   /** The questions that the supervisor saw, which this answers. */
   questions: SupervisionItemId[];
-  /** One use of the form: pressing twice decides once. */
+  /** One use of the form: pressing twice decides once; with other words it is not the same decision. */
   submission: string;
   now: number;
 }
 
 export type DecideResult =
   | { kind: 'decided' }
-  /** The same use of the form decided it before. */
+  /** The same use of the form decided the same before. */
   | { kind: 'already' }
-  /** Somebody decided since the page was made; theirs stands, and this one is not saved. */
+  /** Somebody decided since the page was made, or this form with other words; that stands, and this is not saved. */
   | { kind: 'meanwhile' }
   /** The course has ended since. */
   | { kind: 'ended' }
@@ -67,12 +68,28 @@ export function decide(actor: PractitionerActor, input: DecideInput): DecideResu
   if (wrong >= 0) return { kind: 'due-not-ahead', task: wrong };
   const rules = supervisedCases([episode], now).flatMap((each) => each.rules.map(({ rule }) => rule));
   return inTransaction((tx) => {
-    if (decisionOfSubmission(tx, episodeId, input.submission)) return { kind: 'already' };
+    const before = decisionOfSubmission(tx, episodeId, input.submission);
+    if (before) return { kind: isSame(before, input) ? 'already' : 'meanwhile' };
     if (!isOpen(tx, episodeId)) return { kind: 'ended' };
     if ((newestDecision(tx, episodeId)?.id ?? '') !== input.known) return { kind: 'meanwhile' };
     write(tx, actor, episode, { ...input, rules });
     return { kind: 'decided' };
   });
+}
+
+function isSame(
+  { id, ...before }: NonNullable<ReturnType<typeof decisionOfSubmission>>,
+  { decision, note, tasks }: DecideInput,
+): boolean {
+  const set = tasksOfDecisionsQuery([id]).all();
+  const said = (of: Pick<DecideInput, 'decision' | 'note' | 'tasks'>) =>
+    JSON.stringify([of.decision, of.note, toDo(of.tasks).map(({ what, dueOn }) => [what, dueOn])]);
+  return said({ ...before, tasks: set }) === said({ decision, note, tasks });
+}
+
+/** One without words is no task. */
+function toDo(tasks: DecideInput['tasks']): DecideInput['tasks'] {
+  return tasks.filter(({ what }) => what !== '');
 }
 
 function write(
@@ -93,14 +110,14 @@ function write(
     rules: JSON.stringify(rules),
     submission,
   });
-  const toDo = tasks.filter(({ what }) => what !== '');
-  for (const { what, dueOn } of toDo) {
+  const set = toDo(tasks);
+  for (const { what, dueOn } of set) {
     const taskId = newId<SupervisionTaskId>();
     insertTask(tx, { id: taskId, decisionId: id, episodeId: episode.id, what, dueOn });
   }
-  closeItems(tx, episode.id, { ids: questions, closedAt: now });
+  closeItems(tx, episode.id, { ids: questions, closedAt: now, decisionId: id });
   recordDone(tx, { actor, action: 'supervision.decide', subject: { type: 'supervision_decision', id } });
-  if (toDo.length > 0) tell(tx, episode, id, now);
+  if (set.length > 0) tell(tx, episode, id, now);
 }
 
 /** Once for a decision, however many tasks; who covers for the practitioner today is told too. */

@@ -61,6 +61,19 @@ function onLeave({ practitionerId, accountId }: APractitioner, cover: APractitio
 }
 
 describe('a supervisor who decides', () => {
+  it('is told that other words from the same form are not saved, whatever differs', () => {
+    const { supervisor, episode } = aCase();
+    const first = decision(episode, { tasks: [{ what: 'Ring the GP.', dueOn: '2026-12-02' }] });
+    const again = (more: Partial<DecideInput>) => decide(supervisor.actor, { ...first, ...more }).kind;
+    expect([again({}), again({})]).toEqual(['decided', 'already']);
+    expect([
+      again({ note: 'Something else.' }),
+      again({ decision: 'discharge' }),
+      again({ tasks: [{ what: 'Write to the GP.', dueOn: '2026-12-02' }] }),
+    ]).toEqual(['meanwhile', 'meanwhile', 'meanwhile']);
+    expect([decisions().length, tasks().length]).toEqual([1, 1]);
+  });
+
   it('writes decision, tasks and answered question together, with the rules that brought the case up', () => {
     const { supervisor, practitioner, episode } = aCase();
     const question = aQuestion(episode);
@@ -270,8 +283,8 @@ describe('a task from supervision', () => {
 });
 
 describe('a practitioner who brings a case', () => {
-  const bring = ({ actor }: APractitioner, { id }: AnEpisode, submission = 'once') =>
-    bringCase(actor, { episodeId: id, question: 'What next?', submission, now: NOW }).kind;
+  const bring = ({ actor }: APractitioner, { id }: AnEpisode, question = 'What next?') =>
+    bringCase(actor, { episodeId: id, question, submission: 'once', now: NOW }).kind;
 
   it('asks once, however often the button is pressed, and may take it back', () => {
     const { practitioner, episode } = aCase();
@@ -282,6 +295,31 @@ describe('a practitioner who brings a case', () => {
     const back = { episodeId: episode.id, questionId: question.id, now: NOW };
     expect(takeBack(practitioner.actor, back)).toEqual({ kind: 'taken-back' });
     expect(openQuestionsOf([episode.id]).size).toBe(0);
+    expect(bring(practitioner, episode)).toBe('brought');
+    expect(openQuestionsOf([episode.id]).get(episode.id)).toHaveLength(1);
+  });
+
+  it('asks another question when the same form comes back with other words', () => {
+    const { practitioner, episode } = aCase();
+    bring(practitioner, episode, 'The first?');
+    expect(bring(practitioner, episode, 'The second?')).toBe('brought');
+    const open = openQuestionsOf([episode.id])
+      .get(episode.id)
+      ?.map(({ question }) => question);
+    expect(open?.toSorted()).toEqual(['The first?', 'The second?']);
+  });
+
+  it('finds the question beside the decision that answered it, and what was taken back apart from that', () => {
+    const { supervisor, practitioner, episode } = aCase();
+    const answered = aQuestion(episode, { question: 'Shall we go on?' });
+    const questionId = aQuestion(episode, { question: 'Never mind?' });
+    takeBack(practitioner.actor, { episodeId: episode.id, questionId, now: NOW });
+    decide(supervisor.actor, decision(episode, { questions: [answered, questionId] }));
+    expect(supervisionCase(practitioner.actor, episode.id, NOW)).toMatchObject({
+      decisions: [{ questions: [{ question: 'Shall we go on?', by: practitioner.name }] }],
+      takenBack: [{ question: 'Never mind?', closedAt: NOW }],
+      supervised: { questions: [] },
+    });
   });
 
   it('finds a colleague’s case not there, and the try is audited', () => {

@@ -18,7 +18,7 @@ export function DecisionList({ decisions, ending }: DecisionListProps) {
       </h2>
       {decisions.length === 0 && <p>{t('cases.never')}</p>}
       <ul className="thing-list">
-        {decisions.map(({ id, decision, decidedAt, by, note, tasks }, index) => (
+        {decisions.map(({ id, decision, decidedAt, by, note, tasks, questions }, index) => (
           <li key={id}>
             <p className="thing-list__line">
               <strong>{t(`decisions.${decision}`)}</strong>
@@ -26,6 +26,9 @@ export function DecisionList({ decisions, ending }: DecisionListProps) {
                 {t('case.decided', { name: by, date: formatDate(i18n.language, decidedAt) })}
               </span>
             </p>
+            {questions.map((each) => (
+              <AnsweredQuestion key={each.id} question={each} />
+            ))}
             {note !== '' && <p className="own-words">{note}</p>}
             {tasks.length > 0 && <Tasks tasks={tasks} />}
             {index === 0 && ending && (
@@ -37,6 +40,21 @@ export function DecisionList({ decisions, ending }: DecisionListProps) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What the decision answers, above it as it was asked. */
+function AnsweredQuestion({
+  question: { question, by, raisedAt },
+}: {
+  question: Decision['questions'][number];
+}) {
+  const { t, i18n } = useTranslation('supervision');
+  return (
+    <blockquote className="nhsuk-inset-text">
+      <p className="own-words">{question}</p>
+      <p className="quiet">{t('case.answers', { name: by, date: formatDate(i18n.language, raisedAt) })}</p>
+    </blockquote>
   );
 }
 

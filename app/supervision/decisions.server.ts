@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { database, type Queryable } from '#db/client.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
 import {
+  closedItemsQuery,
   decisionsOfEpisodeQuery,
   lastDecisionsQuery,
   openItemsQuery,
@@ -16,7 +17,7 @@ export type OpenQuestion = ReturnType<ReturnType<typeof openItemsQuery>['all']>[
 
 const ruleNames = z.array(z.string()).catch([]);
 
-/** Every decision of a course, newest first, each with its tasks and the names of the rules that had brought it up. */
+/** Every decision of a course, newest first, each with its tasks, what it answered and the rules that had brought it up. */
 export function decisionsOf(episodeId: EpisodeId) {
   const rows = decisionsOfEpisodeQuery(database(), episodeId).all();
   const ids = rows.map(({ id }) => id);
@@ -24,11 +25,20 @@ export function decisionsOf(episodeId: EpisodeId) {
     ids.length > 0 ? tasksOfDecisionsQuery(ids).all() : [],
     ({ decisionId }) => decisionId,
   );
+  const answered = Map.groupBy(closedItemsQuery(episodeId).all(), ({ decisionId }) => decisionId);
   return rows.map(({ rules, ...row }) => ({
     ...row,
     rules: ruleNames.parse(JSON.parse(rules)),
     tasks: tasks.get(row.id) ?? [],
+    questions: answered.get(row.id) ?? [],
   }));
+}
+
+/** The questions of a course that were taken back before anybody answered them, oldest first. */
+export function takenBackQuestions(episodeId: EpisodeId) {
+  return closedItemsQuery(episodeId)
+    .all()
+    .filter(({ decisionId }) => decisionId === null);
 }
 
 /** The newest decision of a course as the caller's transaction sees it; null before the first. */

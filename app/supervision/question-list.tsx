@@ -1,11 +1,12 @@
-/** What was asked about a case and is not answered; who asked may take it back. */
+/** What was asked about a case and no decision answered: open, where who asked may take it back, or taken back. */
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#app/i18n/format.ts';
 import type { SupervisionCase } from './supervision-case.server.ts';
 
-export function QuestionList({ view: { supervised, mayAsk } }: { view: SupervisionCase }) {
+export function QuestionList({ view }: { view: SupervisionCase }) {
   const { t, i18n } = useTranslation('supervision');
-  if (supervised.questions.length === 0) return null;
+  const { supervised, mayAsk, takenBack } = view;
+  if (supervised.questions.length + takenBack.length === 0) return null;
   return (
     <>
       <h2 className="nhsuk-heading-m">{t('case.questions')}</h2>
@@ -23,6 +24,14 @@ export function QuestionList({ view: { supervised, mayAsk } }: { view: Supervisi
                 <button className="nhsuk-button nhsuk-button--secondary">{t('case.takeBack')}</button>
               </form>
             )}
+          </li>
+        ))}
+        {takenBack.map(({ id, question, by, closedAt }) => (
+          <li key={id}>
+            <p className="own-words">{question}</p>
+            <p className="quiet">
+              {t('case.takenBack', { name: by, date: formatDate(i18n.language, closedAt) })}
+            </p>
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { addDays, calendarDate } from '#app/i18n/format.ts';
 import { reachEpisode } from '#app/pathway/reach-episode.server.ts';
 import { type EpisodeId, newId } from '#db/schema/ids.ts';
 import { supervisedCases } from './case-facts.server.ts';
-import { decisionsOf, openTasksOf } from './decisions.server.ts';
+import { decisionsOf, openTasksOf, takenBackQuestions } from './decisions.server.ts';
 import { mayDecide } from './may-decide.ts';
 
 export type SupervisionCase = NonNullable<ReturnType<typeof supervisionCase>>;
@@ -28,6 +28,7 @@ export function supervisionCase(actor: PractitionerActor, id: EpisodeId, now: nu
     ended,
     supervised,
     decisions,
+    takenBack: takenBackQuestions(id),
     openTasks: openTasksOf([id]).get(id) ?? [],
     /** Who decides does not ask, and the other way round; nobody does either of a course that has ended. */
     mayDecide: decides && !ended,

@@ -1,5 +1,5 @@
 /** All SQL of the supervision domain. */
-import { and, asc, desc, eq, exists, gte, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { database, type Queryable } from '#db/client.ts';
 import { account } from '#db/schema/accounts.ts';
@@ -76,7 +76,11 @@ export function lastDecisionsQuery(episodeIds: readonly EpisodeId[]) {
 
 export function decisionOfSubmission(on: Queryable, episodeId: EpisodeId, submission: string) {
   return on
-    .select({ id: supervisionDecision.id })
+    .select({
+      id: supervisionDecision.id,
+      decision: supervisionDecision.decision,
+      note: supervisionDecision.note,
+    })
     .from(supervisionDecision)
     .where(and(eq(supervisionDecision.episodeId, episodeId), eq(supervisionDecision.submission, submission)))
     .get();
@@ -203,21 +207,48 @@ export function openItemsQuery(episodeIds: readonly EpisodeId[]) {
     .orderBy(asc(supervisionItem.raisedAt));
 }
 
-/** False when the same use of the same form was saved before. */
-export function insertItem(on: Queryable, row: typeof supervisionItem.$inferInsert): boolean {
-  return on.insert(supervisionItem).values(row).onConflictDoNothing().run().changes === 1;
+/** The questions of a course that were answered or taken back, oldest first. */
+export function closedItemsQuery(episodeId: EpisodeId) {
+  return database()
+    .select({
+      id: supervisionItem.id,
+      question: supervisionItem.question,
+      raisedAt: supervisionItem.raisedAt,
+      by: account.name,
+      closedAt: sql<number>`${supervisionItem.closedAt}`,
+      decisionId: supervisionItem.decisionId,
+    })
+    .from(supervisionItem)
+    .innerJoin(account, eq(account.id, supervisionItem.raisedBy))
+    .where(and(eq(supervisionItem.episodeId, episodeId), isNotNull(supervisionItem.closedAt)))
+    .orderBy(asc(supervisionItem.raisedAt));
 }
 
-/** Closes those of these questions that are of that course and open. */
+export function itemOfSubmission(on: Queryable, episodeId: EpisodeId, submission: string) {
+  return on
+    .select({ closedAt: supervisionItem.closedAt, decisionId: supervisionItem.decisionId })
+    .from(supervisionItem)
+    .where(and(eq(supervisionItem.episodeId, episodeId), eq(supervisionItem.submission, submission)))
+    .get();
+}
+
+export function insertItem(on: Queryable, row: typeof supervisionItem.$inferInsert): void {
+  on.insert(supervisionItem).values(row).run();
+}
+
+/** Closes those of these questions that are of that course and open: answered by a decision, or taken back without one. */
 export function closeItems(
   on: Queryable,
   episodeId: EpisodeId,
-  { ids, closedAt }: { ids: readonly SupervisionItemId[]; closedAt: number },
+  {
+    ids,
+    ...closed
+  }: { ids: readonly SupervisionItemId[]; closedAt: number; decisionId: SupervisionDecisionId | null },
 ): number {
   const theirs = and(eq(supervisionItem.episodeId, episodeId), inArray(supervisionItem.id, [...ids]));
   return on
     .update(supervisionItem)
-    .set({ closedAt })
+    .set(closed)
     .where(and(theirs, isNull(supervisionItem.closedAt)))
     .run().changes;
 }

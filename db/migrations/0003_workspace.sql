@@ -369,9 +369,11 @@ CREATE TABLE `supervision_item` (
 	`raised_by` text NOT NULL,
 	`raised_at` integer NOT NULL,
 	`closed_at` integer,
+	`decision_id` text,
 	`submission` text NOT NULL,
 	FOREIGN KEY (`episode_id`) REFERENCES `episode`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`raised_by`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`raised_by`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`decision_id`) REFERENCES `supervision_decision`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `supervision_item_open` ON `supervision_item` (`episode_id`) WHERE "supervision_item"."closed_at" is null;--> statement-breakpoint

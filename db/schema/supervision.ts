@@ -1,6 +1,6 @@
 /** Case-management supervision (CLINICAL section 8): what is brought, what was decided, and what follows from it. */
 import { sql } from 'drizzle-orm';
-import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { type AnySQLiteColumn, index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { account } from './accounts.ts';
 import { idColumn, momentColumn } from './columns.ts';
 import type {
@@ -30,6 +30,10 @@ export const supervisionItem = sqliteTable(
     raisedAt: momentColumn('raised_at').notNull(),
     /** When a decision answered it, or it was taken back. */
     closedAt: momentColumn('closed_at'),
+    /** The decision that answered it; null while it is open, and when it was taken back. */
+    decisionId: text('decision_id')
+      .$type<SupervisionDecisionId>()
+      .references((): AnySQLiteColumn => supervisionDecision.id),
     submission: text('submission').notNull(),
   },
   (table) => [

@@ -1,4 +1,5 @@
 /** Made-up people and their care, as valid rows in `database()`; a test says only what matters to it. */
+import { eq } from 'drizzle-orm';
 import type { PatientActor, PractitionerActor } from '#app/accounts/actor.ts';
 import { database } from '#db/client.ts';
 import { account, type Role } from '#db/schema/accounts.ts';
@@ -112,4 +113,10 @@ export function anEpisode({
     })
     .run();
   return { id, patient: person, practitioner: staff };
+}
+
+/** Ends the course while somebody has a page of it open. */
+export function endCourse(id: EpisodeId): void {
+  const ended = { status: 'ended', endedOn: '2026-11-25' } as const;
+  database().update(episode).set(ended).where(eq(episode.id, id)).run();
 }

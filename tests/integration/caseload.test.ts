@@ -7,7 +7,7 @@ import { newId, type WorksheetEntryId } from '#db/schema/ids.ts';
 import { riskAlert, riskAlertStep } from '#db/schema/safety.ts';
 import { anAlert } from '#tests/factories/alerts.ts';
 import { anAssignment } from '#tests/factories/modules.ts';
-import { anAccount, aPatient, aPractitioner, anEpisode } from '#tests/factories/people.ts';
+import { anAccount, aPatient, aPractitioner, anEpisode, endCourse } from '#tests/factories/people.ts';
 import type { Fields } from '#tests/support/http.ts';
 import { useAppServer } from '#tests/support/shared-server.ts';
 import { hidden, signedIn, twice, wordsOf } from '#tests/support/visitors.ts';
@@ -168,6 +168,23 @@ describe('an episode', () => {
       'done',
       row?.id,
     ]);
+  });
+
+  it('of a course that has ended meanwhile no session opens and no module is assigned; what was typed is shown', async () => {
+    const { id: assignment, episode } = anAssignment({ module: MODULE });
+    const visitor = await signedIn(server.current, episode.practitioner);
+    endCourse(episode.id);
+    const path = `/caseload/${episode.id}/modules`;
+    const opened = await visitor.post(path, { intent: 'open-session', assignment, opened: '1' });
+    const assigned = await visitor.post(path, { intent: 'assign', module: 'tiny', reason: 'It may help.' });
+    expect([opened.status, assigned.status]).toEqual([409, 409]);
+    expect(wordsOf(assigned.text)).toMatch(/This course has ended meanwhile.*It may help\./);
+    const row = database()
+      .select()
+      .from(moduleAssignment)
+      .where(eq(moduleAssignment.episodeId, episode.id))
+      .all();
+    expect(row).toMatchObject([{ sessionsOpened: 1 }]);
   });
 
   it('a colleague can change nothing', async () => {

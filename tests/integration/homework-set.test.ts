@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, calendarDate } from '#app/i18n/format.ts';
 import { aTask, aWalk, tasksOf } from '#tests/factories/homework.ts';
 import { anAssignment } from '#tests/factories/modules.ts';
-import { anEpisode, type AnEpisode } from '#tests/factories/people.ts';
+import { anEpisode, type AnEpisode, endCourse } from '#tests/factories/people.ts';
 import { useAppServer } from '#tests/support/shared-server.ts';
 import { hidden, signedIn, twice, wordsOf } from '#tests/support/visitors.ts';
 
@@ -37,11 +37,33 @@ describe('a practitioner', () => {
       Array.from({ length: 2 }, () => `${pageOf(episode)}?saved=set`),
     );
     expect(tasksOf(episode.id)).toHaveLength(1);
+    await twice(() => visitor.post(pageOf(episode), { ...task, title: 'Ring Sam' }));
+    expect(tasksOf(episode.id).map(({ wording }) => wording)).toMatchObject([
+      expect.stringContaining('Ring Jo'),
+      expect.stringContaining('Ring Sam'),
+    ]);
     const [set] = tasksOf(episode.id);
     const own = wordsOf((await (await patientOf(episode)).get(`/homework/${set?.id}`)).text);
     for (const words of ['It is good to hear a friend.', 'On Sunday', '2 times a week']) {
       expect(own).toContain(words);
     }
+  });
+
+  it('whose patient’s course has ended meanwhile is shown what they typed, and nothing is set', async () => {
+    const { episode, task } = aWalk();
+    const visitor = await practitionerOf(episode);
+    endCourse(episode.id);
+    const due = { submission: 'x', dueOn: nextWeek(), often: 'once', revision: '0' };
+    const typed = { title: 'Ring Jo', why: 'A friend.', reason: 'Too busy.' };
+    for (const intent of ['set', 'change', 'carry-over', 'drop']) {
+      const refused = await visitor.post(pageOf(episode), { intent, task, ...due, ...typed });
+      const words = wordsOf(refused.text);
+      expect([intent, refused.status]).toEqual([intent, 409]);
+      for (const each of ['This course has ended meanwhile', ...Object.values(typed)]) {
+        expect(words).toContain(each);
+      }
+    }
+    expect(tasksOf(episode.id)).toMatchObject([{ id: task, status: 'open' }]);
   });
 
   it('who pastes 5 000 characters as a name is told so, and everything stays in the form', async () => {
@@ -63,6 +85,20 @@ describe('a practitioner', () => {
     expect(refused.text).toContain('value="Because."');
     expect(refused.text).toMatch(/<option value="daily" selected/);
     expect(tasksOf(episode.id)).toEqual([]);
+  });
+
+  it('is told when a module suggests it no longer, and nothing is set', async () => {
+    const { episode } = anAssignment({ module: 'getting-going-again' });
+    const visitor = await practitionerOf(episode);
+    const suggestion = hidden((await visitor.get(pageOf(episode))).text, 'suggestion');
+    const form = { suggestion, dueOn: nextWeek(), often: 'daily' };
+    await visitor.post(`${pageOf(episode)}?index`, form);
+    const refused = await visitor.post(`${pageOf(episode)}?index`, { ...form, often: 'once' });
+    expect([refused.status, wordsOf(refused.text).includes('This is no longer suggested')]).toEqual([
+      409,
+      true,
+    ]);
+    expect(tasksOf(episode.id)).toHaveLength(1);
   });
 
   it('sets what a module suggests with one press, once, and it is then suggested no more', async () => {

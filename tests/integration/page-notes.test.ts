@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
 import { auditEvent } from '#db/schema/accounts.ts';
 import { pageNote, worksheetEntry } from '#db/schema/modules.ts';
-import { aPractitioner } from '#tests/factories/people.ts';
+import { aPractitioner, endCourse } from '#tests/factories/people.ts';
 import { useAppServer } from '#tests/support/shared-server.ts';
 import { actionsOf, aTailoredCourse, tailoringContent } from '#tests/support/tailoring.ts';
-import { signedIn, twice, wordsOf } from '#tests/support/visitors.ts';
+import { hidden, signedIn, twice, wordsOf } from '#tests/support/visitors.ts';
 
 const server = useAppServer(tailoringContent);
 const PAGE = '/modules/tiny/welcome';
@@ -16,7 +16,13 @@ async function aCourse() {
   return { ...course, at: `${course.path}/welcome` };
 }
 
-const note = (body: string, submission: string = body.slice(0, 20)) => ({ intent: 'note', body, submission });
+const note = (body: string, submission: string = body.slice(0, 20), seen = '') => ({
+  intent: 'note',
+  body,
+  submission,
+  seen,
+});
+const noteId = (text: string) => hidden(text, 'seen');
 
 describe('a note beside a page', () => {
   it('is read by the patient there, with who wrote it, and nobody else sees it', async () => {
@@ -34,7 +40,8 @@ describe('a note beside a page', () => {
   it('pressing the button twice writes once, and another note takes its place', async () => {
     const { practitioner, patient, at, id } = await aCourse();
     await twice(() => practitioner.post(at, note('The first.', 'one')));
-    await practitioner.post(at, note('The second.', 'two'));
+    const seen = noteId((await practitioner.get(at)).text);
+    await practitioner.post(at, note('The second.', 'two', seen));
     const rows = database().select().from(pageNote).where(eq(pageNote.assignmentId, id)).all();
     expect(rows.map(({ body, removedAt }) => [body, removedAt === null])).toEqual([
       ['The first.', false],
@@ -47,9 +54,33 @@ describe('a note beside a page', () => {
   it('is taken away, and its form sent once more does not bring it back', async () => {
     const { practitioner, patient, at } = await aCourse();
     await practitioner.post(at, note('Not for long.'));
-    await practitioner.post(at, { intent: 'take-away' });
+    const seen = noteId((await practitioner.get(at)).text);
+    await practitioner.post(at, { intent: 'take-away', seen });
     await practitioner.post(at, note('Not for long.'));
     expect((await patient.get(PAGE)).text).not.toContain('Not for long.');
+  });
+
+  it('over another than was seen it is not saved, both are shown, and neither is the other taken away', async () => {
+    const { practitioner, at, id } = await aCourse();
+    await practitioner.post(at, note('From my colleague.', 'one'));
+    for (const form of [note('My own words.', 'two'), note('My own words.', 'one')]) {
+      const refused = await practitioner.post(at, form);
+      expect(refused.status).toBe(409);
+      const words = wordsOf(refused.text);
+      for (const each of ['Somebody changed the note', 'From my colleague.', 'My own words.']) {
+        expect(words).toContain(each);
+      }
+    }
+    expect((await practitioner.post(at, { intent: 'take-away', seen: 'older' })).status).toBe(409);
+    const rows = database().select().from(pageNote).where(eq(pageNote.assignmentId, id)).all();
+    expect(rows).toMatchObject([{ body: 'From my colleague.', removedAt: null }]);
+  });
+
+  it('of a course that has ended meanwhile it is not saved, and its words are shown', async () => {
+    const { practitioner, at, episode } = await aCourse();
+    endCourse(episode.id);
+    const refused = await practitioner.post(at, note('All that I typed.'));
+    expect([refused.status, wordsOf(refused.text).includes('All that I typed.')]).toEqual([409, true]);
   });
 
   it('longer than 2 000 characters, or empty, it comes back with all that was typed', async () => {

@@ -123,7 +123,7 @@ describe('a case in supervision', () => {
     const conflict = await boss.post(path, form);
     expect(conflict.status).toBe(409);
     const words = wordsOf(conflict.text);
-    expect(words).toContain('Somebody else decided about this case while you wrote');
+    expect(words).toContain('A decision about this case was saved while you wrote');
     expect(words).toContain('Made-up note.');
     expect(conflict.text).toContain('Try smaller steps.');
     expect(conflict.text).toContain('Ring the GP about sleep.');

@@ -17,6 +17,7 @@ import { notFound, problem } from '#app/platform/problems.ts';
 import { readForm } from '#app/platform/read-form.ts';
 import { refuseForm } from '#app/platform/refuse-form.ts';
 import { EpisodePage } from '#app/ui/episode-page.tsx';
+import { NotSaved } from '#app/ui/not-saved.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { SavedNotice } from '#app/ui/saved-notice.tsx';
 import type { EpisodeId } from '#db/schema/ids.ts';
@@ -46,7 +47,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'not-understood':
       throw problem('not-understood');
     case 'refused':
-      return refuseForm(context, result.refused, result.refused.conflict ? 409 : 400);
+      return refuseForm(context, result.refused, result.refused.conflict || result.refused.ended ? 409 : 400);
     case 'accepted':
       return redirect(`/caseload/${episodeId}/homework?saved=${result.notice}`);
   }
@@ -61,7 +62,8 @@ export default function EpisodeHomework() {
   const changing = [...open, ...past].find(({ id, may }) => id === wanted && (may.goOn || refused !== null));
   return (
     <EpisodePage episode={episode} current="homework" title={t('titles.list')}>
-      {notice && <SavedNotice>{t(`staff.notices.${notice}`)}</SavedNotice>}
+      {refused?.ended && <NotSaved why={t('staff.ended')} typed={refused.ended} />}
+      {notice && !refused && <SavedNotice>{t(`staff.notices.${notice}`)}</SavedNotice>}
       {open.length === 0 && <p>{t(past.length === 0 ? 'staff.none' : 'staff.noneOpen')}</p>}
       <StaffTasks page={page} tasks={open} refused={refused} />
       {episode.status !== 'ended' &&

@@ -13,6 +13,7 @@ import { notFound } from '#app/platform/problems.ts';
 import { readForm } from '#app/platform/read-form.ts';
 import { refuseForm } from '#app/platform/refuse-form.ts';
 import { EpisodePage } from '#app/ui/episode-page.tsx';
+import { NotSaved } from '#app/ui/not-saved.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { SavedNotice } from '#app/ui/saved-notice.tsx';
 import type { EpisodeId } from '#db/schema/ids.ts';
@@ -35,7 +36,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const episodeId = params.episode as EpisodeId;
   const outcome = changeModules(actor, { episodeId, form, now: currentMoment() });
-  if (outcome.kind === 'refused') return refuseForm(context, outcome.refused);
+  if (outcome.kind === 'refused') {
+    return refuseForm(context, outcome.refused, outcome.refused.why === 'ended' ? 409 : 400);
+  }
   return redirect(`/caseload/${episodeId}/modules?saved=${outcome.notice}`);
 }
 
@@ -47,7 +50,8 @@ export default function EpisodeModules() {
   const ended = episode.status === 'ended';
   return (
     <EpisodePage episode={episode} current="modules" title={t('titles.modules')}>
-      {notice && <SavedNotice>{t(`notices.${notice}`)}</SavedNotice>}
+      {refused?.why === 'ended' && <NotSaved why={t('notSaved.ended')} typed={[refused.typed]} />}
+      {notice && !refused && <SavedNotice>{t(`notices.${notice}`)}</SavedNotice>}
       {modules.length === 0 && <p>{t('modules.none')}</p>}
       {modules.map((module) => (
         <ModuleProgress

@@ -1,4 +1,5 @@
 /** On `/caseload/:episode/homework`: what the patient's modules suggest, set with one button each. */
+import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
@@ -13,6 +14,7 @@ import { formText } from '#app/platform/form-text.ts';
 import { notFound } from '#app/platform/problems.ts';
 import { readForm } from '#app/platform/read-form.ts';
 import { refuseForm } from '#app/platform/refuse-form.ts';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import type { EpisodeId } from '#db/schema/ids.ts';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -29,15 +31,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const submission = parseWithZod(form, { schema: setSuggestionSchema });
   const id = formText(form, 'suggestion');
-  if (submission.status !== 'success') return refuseForm(context, { id, reply: submission.reply() });
+  const refuse = (reply: SubmissionResult) => refuseForm(context, { id, reply, gone: false });
+  if (submission.status !== 'success') return refuse(submission.reply());
   const episodeId = params.episode as EpisodeId;
   const result = await setSuggestion(actor, { ...submission.value, episodeId, now: currentMoment() });
   switch (result.kind) {
     case 'not-found':
       throw notFound();
     case 'due-not-ahead':
-      return refuseForm(context, { id, reply: submission.reply({ fieldErrors: { dueOn: [result.kind] } }) });
+      return refuse(submission.reply({ fieldErrors: { dueOn: [result.kind] } }));
     case 'no-longer':
+      return refuseForm(context, { id, reply: submission.reply(), gone: true }, 409);
     case 'set':
       return redirect(`/caseload/${episodeId}/homework?saved=suggested`);
   }
@@ -47,10 +51,11 @@ export default function SuggestedHomework() {
   const { suggestions, path } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() ?? null;
   const { t } = useTranslation('homework');
-  if (suggestions.length === 0) return null;
+  if (suggestions.length === 0 && !refused?.gone) return null;
   return (
     <section>
       <h2 className="nhsuk-heading-m">{t('staff.suggestions')}</h2>
+      {refused?.gone && <ErrorSummary errors={[{ text: t('staff.suggestionGone') }]} />}
       <ul className="thing-list">
         {suggestions.map((suggestion) => (
           <li key={suggestion.id}>

@@ -5,7 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { languageOf } from '#app/accounts/language-of.server.ts';
 import { requirePractitioner } from '#app/accounts/require-actor.server.ts';
 import { NoteForm } from '#app/modules/note-form.tsx';
-import { postTailoredPage, PAGE_NOTICES } from '#app/modules/post-tailored-page.server.ts';
+import {
+  PAGE_NOTICES,
+  postTailoredPage,
+  type RefusedOnPage,
+} from '#app/modules/post-tailored-page.server.ts';
 import { SwapForms } from '#app/modules/swap-forms.tsx';
 import { tailoredPage } from '#app/modules/tailored-page.server.ts';
 import { currentMoment } from '#app/platform/clock.ts';
@@ -14,8 +18,12 @@ import { readForm } from '#app/platform/read-form.ts';
 import { refuseForm } from '#app/platform/refuse-form.ts';
 import { EpisodePage } from '#app/ui/episode-page.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { NotSaved } from '#app/ui/not-saved.tsx';
 import { SavedNotice } from '#app/ui/saved-notice.tsx';
 import type { EpisodeId } from '#db/schema/ids.ts';
+
+/** What somebody else changed since the page was made. */
+const MEANWHILE: ReadonlySet<RefusedOnPage['error']> = new Set(['conflict', 'note-conflict', 'ended']);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requirePractitioner({ request, context });
@@ -35,7 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const where = { episodeId: episode as EpisodeId, module, page, now: currentMoment() };
   const outcome = await postTailoredPage(actor, { ...where, form });
   if (outcome.kind === 'refused') {
-    return refuseForm(context, outcome.refused, outcome.refused.error === 'conflict' ? 409 : 400);
+    return refuseForm(context, outcome.refused, MEANWHILE.has(outcome.refused.error) ? 409 : 400);
   }
   return redirect(`/caseload/${episode}/modules/${module}/${page}?saved=${outcome.notice}`);
 }
@@ -54,7 +62,10 @@ export default function TailoredPage() {
         <a href={`/caseload/${episode.id}/modules/${module}`}>{t('path.title', { title: moduleTitle })}</a>
       </p>
       {episode.status === 'ended' ? (
-        <p>{t('path.ended')}</p>
+        <>
+          {refused && <NotSaved why={t('notSaved.ended')} typed={[refused.typed]} />}
+          <p>{t('path.ended')}</p>
+        </>
       ) : (
         <>
           <NoteForm note={view.note} submission={view.submission} refused={refused} />

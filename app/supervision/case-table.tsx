@@ -8,18 +8,25 @@ import { Why } from './why.tsx';
 
 const COLUMNS = ['patient', 'why', 'phq9', 'gad7', 'contacts', 'decision'] as const;
 
-export function CaseTable({ cases, caption }: { cases: SupervisedCase[]; caption: string }) {
+interface CaseTableProps {
+  cases: SupervisedCase[];
+  caption: string;
+  /** For a meeting: on paper each case has a line to write the decision on. */
+  agenda?: boolean;
+}
+
+export function CaseTable({ cases, caption, agenda = false }: CaseTableProps) {
   const { t } = useTranslation('supervision');
   return (
     <RowsTable caption={caption} columns={COLUMNS.map((column) => t(`cases.columns.${column}`))}>
       {cases.map((each) => (
-        <Row key={each.id} each={each} />
+        <Row key={each.id} each={each} agenda={agenda} />
       ))}
     </RowsTable>
   );
 }
 
-function Row({ each }: { each: SupervisedCase }) {
+function Row({ each, agenda }: { each: SupervisedCase; agenda: boolean }) {
   const { t } = useTranslation('supervision');
   const { t: problemText } = useTranslation('caseload');
   const risk = each.rules.some(({ rule }) => rule === 'risk');
@@ -33,6 +40,7 @@ function Row({ each }: { each: SupervisedCase }) {
       </th>
       <td data-label={t('cases.columns.why')}>
         <Why rules={each.rules} questions={each.questions} />
+        {agenda && <p className="agenda-line">{t('cases.agendaLine')}</p>}
       </td>
       <td data-label={t('cases.columns.phq9')}>
         <Score score={each.phq9} />

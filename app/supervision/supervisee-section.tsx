@@ -20,7 +20,8 @@ export function SuperviseeSection({ one, alone, all }: SuperviseeSectionProps) {
         {alone ? t('cases.due') : t('cases.dueOf', { name })}
       </h2>
       <p>{t('cases.count', { count: dueCount, open: openCount })}</p>
-      {due.length > 0 && <CaseTable cases={due} caption={t('cases.caption', { name })} />}
+      {alone && due.length > 0 && <p className="quiet screen-only">{t('cases.agendaHint')}</p>}
+      {due.length > 0 && <CaseTable cases={due} caption={t('cases.caption', { name })} agenda={alone} />}
       {due.length < dueCount && (
         <p>
           <a href={page}>{t('cases.more', { count: dueCount, name })}</a>

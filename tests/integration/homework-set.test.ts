@@ -142,6 +142,7 @@ describe('a practitioner', () => {
     expect(wordsOf(page.text)).toContain('Old walk');
     expect(page.text).not.toContain('name="intent"');
     const form = { intent: 'set', submission: 'x', title: 'x', dueOn: nextWeek() };
-    expect((await visitor.post(pageOf(episode), form)).status).toBe(404);
+    expect((await visitor.post(pageOf(episode), form)).status).toBe(409);
+    expect(tasksOf(episode.id)).toHaveLength(1);
   });
 });

@@ -201,6 +201,19 @@ describe('a practitioner', () => {
   });
 });
 
+describe('the agenda of a meeting', () => {
+  it('has of each case due the name, the rules, the question and a line for the decision', async () => {
+    const { supervisor, practitioner, episode } = aCase();
+    aQuestion(episode, { question: 'What next for Casey?' });
+    const visitor = await signedIn(server.current, supervisor);
+    const page = await visitor.get(`/supervision?practitioner=${practitioner.practitionerId}`);
+    const words = wordsOf(page.text);
+    expect(words).toContain('You can print this page as an agenda');
+    expect(words).toMatch(/Casey Discussed.*New case.*What next for Casey\? ?Decision:/);
+    expect(wordsOf((await visitor.get('/supervision')).text)).not.toContain('Decision:');
+  });
+});
+
 describe('a neighbour', () => {
   it('who supervises others sees nothing of the case, and every try is audited', async () => {
     const { practitioner, episode, path } = aCase();

@@ -781,6 +781,9 @@ export default interface Resources {
       "supervision": "Supervision",
       "week": "Week"
     },
+    "notSaved": {
+      "typed": "This is what you wrote. Copy it if you need it."
+    },
     "optional": "{{label}} (optional)",
     "save": "Save",
     "send": "Send",
@@ -1044,7 +1047,7 @@ export default interface Resources {
   },
   "errors": {
     "clash": "There is something else at this time. Look below, and say whether you want it all the same",
-    "decided-meanwhile": "Somebody else decided about this case while you wrote. Their decision stands first in the list below. Look at it, then save yours again if it still holds.",
+    "decided-meanwhile": "A decision about this case was saved while you wrote. It stands first in the list below. Look at it, then save yours again if it still holds.",
     "decision-missing": "Choose what comes next",
     "due-not-ahead": "Choose a day from today on, within the next six months",
     "email-form": "Enter an e-mail address in the form name@example.com",
@@ -1393,6 +1396,7 @@ export default interface Resources {
       "details": "More about it (optional)",
       "drop": "Take off the list",
       "due": "Until",
+      "ended": "This course has ended meanwhile, so nothing was saved.",
       "leave": "Leave it as it is",
       "newDue": "New day",
       "none": "No homework has been set.",
@@ -1416,6 +1420,7 @@ export default interface Resources {
       "set": "Set homework of your own",
       "setButton": "Set this homework",
       "setThis": "Set “{{title}}”",
+      "suggestionGone": "This is no longer suggested: somebody set it before, or its session was closed. Nothing was set now. Look at the list of tasks.",
       "suggestions": "Suggested by the modules",
       "times_one": "Done once: what was said",
       "times_other": "Done {{count}} times: what was said",
@@ -2861,6 +2866,7 @@ export default interface Resources {
     },
     "caption": "Open alerts, late ones first",
     "case": {
+      "answers": "Question from {{name}}, {{date}}",
       "asked": "{{name}}, {{date}}",
       "board": "All of supervision",
       "contactsPlanned": "{{count}} of {{planned}} planned treatment contacts",
@@ -2872,9 +2878,12 @@ export default interface Resources {
       "review": "Everything since the last contact",
       "score": "{{measure}}: {{score}} ({{change}} since the start)",
       "takeBack": "Take this question back",
+      "takenBack": "Question from {{name}}, taken back on {{date}} without an answer",
       "toEnding": "Carry this out on the page about ending and stepping up"
     },
     "cases": {
+      "agendaHint": "You can print this page as an agenda from the menu of your browser. Each case then has a line for the decision.",
+      "agendaLine": "Decision:",
       "all": "All open cases of {{name}}",
       "caption": "Cases of {{name}} that are due, risk first",
       "change": "change since the start: {{change}}",
@@ -2959,8 +2968,7 @@ export default interface Resources {
     },
     "notSaved": {
       "done-before": "Somebody said before that this task is done. Their words stay.",
-      "ended": "This course of care has ended, so nothing was saved.",
-      "typed": "This is what you wrote. Copy it if you need it."
+      "ended": "This course of care has ended, so nothing was saved."
     },
     "notesToSign_one": "{{count}} note waits for your signature",
     "notesToSign_other": "{{count}} notes wait for your signature",
@@ -3098,9 +3106,13 @@ export default interface Resources {
       "sessionPages": "({{done}} of {{pages}} pages)",
       "title": "Modules"
     },
+    "notSaved": {
+      "ended": "This course has ended meanwhile, so nothing was saved."
+    },
     "note": {
       "body": "Your note",
       "button": "Put the note beside the page",
+      "conflict": "Somebody changed the note beside this page since you opened it. Nothing was changed now. Above is the note as it is. What you wrote is still in the box.",
       "empty": "Write something before you put it beside the page",
       "hint": "The patient reads it at the top of the page, with your name and today’s date. Up to 2,000 characters.",
       "none": "There is no note beside this page.",

@@ -12,6 +12,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
   retries: 0,
+  // A journey has many pages, and a machine may be slow; none of this is a measure of speed.
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
   workers: 2,
   reporter: 'list',
   use: {

@@ -13,7 +13,7 @@ function itemOf(page: Page, name: string) {
 
 async function openPlan(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Sam Fielding' }).click();
-  await page.getByRole('link', { name: 'Questionnaires: what is asked, and when' }).click();
+  await page.getByRole('link', { name: 'Measures', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Questionnaires');
 }
 

@@ -20,6 +20,7 @@ import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { queryPlan } from '#tests/support/query-plan.ts';
 import { supervisionBoard } from './supervision-board.server.ts';
 import {
+  closedItemsQuery,
   lastDecisionsQuery,
   openItemsOfCarersQuery,
   openItemsQuery,
@@ -218,6 +219,7 @@ describe('the queries of supervision', () => {
     ['open tasks', () => openTasksQuery([episodeId])],
     ['tasks of decisions', () => tasksOfDecisionsQuery(['a' as never])],
     ['open questions', () => openItemsQuery([episodeId])],
+    ['closed questions', () => closedItemsQuery(episodeId)],
     ['own tasks', () => openTasksOfCarersQuery(['a' as never])],
     ['own questions', () => openItemsOfCarersQuery(['a' as never])],
   ])('find %s by an index', (_what, query) => {

@@ -7,7 +7,6 @@ import { type Episode, reachEpisode } from '#app/pathway/reach-episode.server.ts
 import { alertsRaisedSoFar } from '#app/safety/open-alerts.server.ts';
 import { database, inTransaction, type Queryable } from '#db/client.ts';
 import type { CheckInId } from '#db/schema/ids.ts';
-import type { FieldErrors } from './field-reader.ts';
 import { readReviewForm, type ReviewForm } from './read-review-form.ts';
 import { keepForColleague } from './keep-for-colleague.server.ts';
 import {

@@ -120,6 +120,18 @@ describe('a practitioner', () => {
     expect(wordsOf((await staff.get(pageOf(course))).text)).toContain('2 missed in a row: decide what next');
   });
 
+  it('names each button after its check-in, for who only hears the page', async () => {
+    const course = anEpisode();
+    const staff = await signedIn(server.current, course.practitioner);
+    for (const days of [-3, -2, 2, 3]) aCheckIn(course, { startsAt: inDays(days) });
+    const { text } = await staff.get(pageOf(course));
+    const names = [...text.matchAll(/<button[^>]*name="code"[^>]*>(.*?)<\/button>/gs)].map(([, name = '']) =>
+      wordsOf(name),
+    );
+    expect(names).toHaveLength(12);
+    expect(new Set(names).size).toBe(12);
+  });
+
   it('offers times, withdraws them, and neither is repeated by a second press', async () => {
     const course = anEpisode();
     const staff = await signedIn(server.current, course.practitioner);

@@ -4,6 +4,7 @@ import { addDays, calendarDate, formatTime, momentAt } from '#app/i18n/format.ts
 import { database } from '#db/client.ts';
 import { auditEvent } from '#db/schema/accounts.ts';
 import { reviewDraft } from '#db/schema/caseload.ts';
+import { checkInRequest } from '#db/schema/check-ins.ts';
 import { homeworkTask } from '#db/schema/homework.ts';
 import { message } from '#db/schema/messages.ts';
 import { leave } from '#db/schema/handover.ts';
@@ -12,6 +13,7 @@ import { checkIn, episode } from '#db/schema/pathway.ts';
 import { anAlert } from '#tests/factories/alerts.ts';
 import { aCheckIn } from '#tests/factories/check-ins.ts';
 import { aHandover, aLeave } from '#tests/factories/handover.ts';
+import { aTask } from '#tests/factories/homework.ts';
 import { type AnEpisode, anAccount, anEpisode, aPatient, aPractitioner } from '#tests/factories/people.ts';
 import type { Answer } from '#tests/support/http.ts';
 import { useAppServer } from '#tests/support/shared-server.ts';
@@ -130,6 +132,73 @@ describe('a review', () => {
     const sent = await visitor.post(address(course), form(refused, { ...next, 'f.nextTime': '02:30' }));
     expect(sent.status).toBe(302);
     expect(contactsOf(course).map(({ startsAt }) => startsAt)).toContain(momentAt('2027-03-28', '02:30'));
+  });
+
+  it('shows what the patient asks for, and closing it leaves that open until its box is ticked', async () => {
+    const { course, visitor } = await opened();
+    const patient = await signedIn(server.current, course.patient);
+    const own = await patient.get('/check-ins');
+    const words = 'I am overheard at home.';
+    const asked = { intent: 'ask', change: 'video', words, submission: hidden(own.text, 'submission') };
+    expect((await patient.post('/check-ins', asked)).location).toBe('/check-ins?saved=asked');
+    const page = await visitor.get(address(course));
+    expect(wordsOf(page.text)).toMatch(
+      /What the patient asks for By video asked on .* I am overheard at home\./,
+    );
+    const [, box = ''] = /name="f\.answers" value="([^"]+)"/.exec(page.text) ?? [];
+    expect(page.text).not.toMatch(/name="f\.answers"[^>]*checked/);
+    const answered = () =>
+      database()
+        .select()
+        .from(checkInRequest)
+        .where(eq(checkInRequest.id, box as never))
+        .get()?.answeredAt;
+    await visitor.post(address(course), form(page));
+    expect(answered()).toBeNull();
+    const again = await visitor.get(address(course));
+    await visitor.post(address(course), form(again, { 'f.answers': box }));
+    expect(answered()).toBeTypeOf('number');
+  });
+
+  it('a next check-in over another one is asked about once, with everything kept', async () => {
+    const { course, visitor, page } = await opened();
+    const date = calendarDate(Date.now() + 7 * 86_400_000);
+    const other = anEpisode({ practitioner: course.practitioner, patient: aPatient({ name: 'Busy Then' }) });
+    aCheckIn(other, { startsAt: momentAt(date, '10:00') });
+    const next = {
+      'f.nextDate': date,
+      'f.nextTime': '10:15',
+      'f.nextMinutes': '30',
+      'f.nextMedium': 'video',
+    };
+    const refused = await visitor.post(address(course), form(page, { ...next, 'f.message': 'Kept words' }));
+    expect(refused.status).toBe(400);
+    expect(wordsOf(refused.text)).toMatch(/There is something else at this time .*check-in with Busy Then/);
+    expect(refused.text).toContain('Kept words');
+    expect(contactsOf(course)).toEqual([]);
+    const despite = { ...next, 'f.nextDespite': hidden(refused.text, 'f.nextDespite') };
+    expect((await visitor.post(address(course), form(refused, despite))).status).toBe(302);
+    expect(contactsOf(course)).toHaveLength(2);
+  });
+
+  it('opened just before a call says what is booked for next week, and books nothing beside it', async () => {
+    const course = anEpisode();
+    aCheckIn(course, { startsAt: Date.now() + 10 * 60_000 });
+    aCheckIn(course, { startsAt: Date.now() + 7 * 86_400_000 });
+    const { page } = await opened(course);
+    expect(wordsOf(page.text)).toMatch(/Next check-in: \w+ .* is booked\./);
+    expect(page.text).toMatch(/name="f\.nextDate"[^>]*value=""/);
+  });
+
+  it('a task that cannot be set once more is said beside its boxes, and the summary leads there', async () => {
+    const { course, visitor } = await opened();
+    const task = aTask(course);
+    const page = await visitor.get(address(course));
+    const refused = await visitor.post(address(course), form(page, { 'f.carry': `${task}.7` }));
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('href="#review-carry"');
+    expect(refused.text).toMatch(/<fieldset[^>]*aria-describedby="review-carry-error"/);
+    expect(refused.text).toMatch(/<input[^>]*id="review-carry"/);
   });
 
   it('an alert that was raised meanwhile is shown before the contact is closed', async () => {

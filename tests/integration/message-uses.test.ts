@@ -47,6 +47,17 @@ describe('a message becomes an alert', () => {
     expect(server.current.output()).not.toContain('Made-up words');
   });
 
+  it('by buttons that are named after their message, for who only hears the page', async () => {
+    const course = anEpisode();
+    for (const hours of [1, 2]) aMessage(course, { sentAt: Date.now() - hours * HOUR });
+    const staff = await signedIn(server.current, course.practitioner);
+    const { text } = await staff.get(`/caseload/${course.id}/messages`);
+    const uses = /<button[^>]*>((?:Alert:|Put it into).*?)<\/button>/gs;
+    const names = [...text.matchAll(uses)].map(([, name = '']) => wordsOf(name));
+    expect(names).toHaveLength(6);
+    expect(new Set(names).size).toBe(6);
+  });
+
   it('not for a severity that nobody knows, and not for a neighbour', async () => {
     const course = anEpisode();
     const id = aMessage(course, { sentAt: Date.now() - HOUR });
@@ -112,6 +123,8 @@ describe('a ready-made message', () => {
     const begun = await staff.get(`${path}?template=before-the-check-in`);
     expect(begun.text).toContain('Dzień dobry Ewa,');
     expect(begun.text).toContain('jeszcze nieumówiona');
+    expect(begun.text).toMatch(/<textarea[^>]*lang="pl"/);
+    expect(begun.text).not.toMatch(/<div[^>]*lang="pl"/);
     expect(begun.text).toContain(course.practitioner.name);
     expect((await staff.get(`${path}?template=unknown`)).text).not.toContain('Dzień dobry');
   });

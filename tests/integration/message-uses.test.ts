@@ -52,7 +52,7 @@ describe('a message becomes an alert', () => {
     for (const hours of [1, 2]) aMessage(course, { sentAt: Date.now() - hours * HOUR });
     const staff = await signedIn(server.current, course.practitioner);
     const { text } = await staff.get(`/caseload/${course.id}/messages`);
-    const uses = /<button[^>]*>((?:Alert:|Put it into).*?)<\/button>/gs;
+    const uses = /<button[^>]*>((?:Alert:|Put it into a note).*?)<\/button>/gs;
     const names = [...text.matchAll(uses)].map(([, name = '']) => wordsOf(name));
     expect(names).toHaveLength(6);
     expect(new Set(names).size).toBe(6);

@@ -51,7 +51,9 @@ function fill(): void {
       ('m3', 'e1', 'phq-9', 1, 'pl', 'pl-1', '{}', null, 'weekly', ${RAISED}, 's3');
     insert into risk_alert values
       ('acted', 'e1', 'phq-9-item-9', 'same-working-day', 'm1', ${RAISED}, ${SEEN}, 'a1', 'Rang, agreed a plan.'),
-      ('open', 'e1', 'phq-9-item-9', 'before-next-contact', 'm3', ${RAISED}, null, null, null);`);
+      ('open', 'e1', 'phq-9-item-9', 'before-next-contact', 'm3', ${RAISED}, null, null, null);
+    insert into module_assignment values ('x1', 'e1', 'tiny', 'ed', 'a1', ${RAISED}, 1, null);
+    insert into page_progress values ('g1', 'x1', 'welcome', 1, 3, 2), ('g2', 'x1', 'more', 1, 1, null);`);
 }
 
 describe('a database of the first version', () => {
@@ -83,6 +85,13 @@ describe('a database of the first version', () => {
       all(`select state, closed_at, escalated_at, respond_by from risk_alert where id = 'open'`),
     ).toEqual([{ state: 'raised', closed_at: null, escalated_at: null, respond_by: RAISED + 4 * 3_600_000 }]);
     expect(all(`select * from risk_alert_step where alert_id = 'open'`)).toEqual([]);
+  });
+
+  it('knows of a page that was done when it was done first', () => {
+    expect(all('select done_at, first_done_at from page_progress order by id')).toEqual([
+      { done_at: 2, first_done_at: 2 },
+      { done_at: null, first_done_at: null },
+    ]);
   });
 
   it('is whole: nothing points to nothing', () => {

@@ -1069,7 +1069,7 @@ export default interface Resources {
     "note-empty": "Write something in at least one of the boxes",
     "note-missing": "Write why, so that the practitioner knows",
     "out-of-range": "Enter a number from {{min}} to {{max}}",
-    "page-note-empty": "Write something before you put it beside the page",
+    "page-note-empty": "Write something before you save the note",
     "password-missing": "Enter your password",
     "placeholder-left": "Replace what still stands in double curly brackets before you send it",
     "plan-conflict": "Somebody else saved this plan meanwhile. Look at both, then save again",
@@ -3059,7 +3059,7 @@ export default interface Resources {
       "toAssess_other": "{{count}} wait for assessment",
       "toTreat_one": "{{count}} waits for treatment",
       "toTreat_other": "{{count}} wait for treatment",
-      "usual": "Usual are {{from}} to {{to}} active cases."
+      "usual": "{{from}} to {{to}} active cases is usual."
     },
     "titles": {
       "case": "Supervision",
@@ -3111,9 +3111,9 @@ export default interface Resources {
     },
     "note": {
       "body": "Your note",
-      "button": "Put the note beside the page",
+      "button": "Save the note",
       "conflict": "Somebody changed the note beside this page since you opened it. Nothing was changed now. Above is the note as it is. What you wrote is still in the box.",
-      "empty": "Write something before you put it beside the page",
+      "empty": "Write something before you save the note",
       "hint": "The patient reads it at the top of the page, with your name and today’s date. Up to 2,000 characters.",
       "none": "There is no note beside this page.",
       "replace": "It takes the place of the note that is there now.",
@@ -3124,7 +3124,7 @@ export default interface Resources {
     "notices": {
       "added": "It is added at the end of the path.",
       "assigned": "The module is assigned. Its first session is open.",
-      "note": "The note stands beside the page now.",
+      "note": "The note is now beside the page.",
       "opened": "The next session is open.",
       "own-order": "The module is in its own order again. What the patient wrote is all there.",
       "pace": "The pace is changed.",
@@ -3149,6 +3149,8 @@ export default interface Resources {
       "noteFrom": "From {{name}}, {{date}}",
       "noteLabel": "A note from your practitioner",
       "onceMore": "once more",
+      "openedBefore": "Pages you opened before",
+      "openedBeforeHint": "These pages are not part of your sessions now. What you wrote on them is still there.",
       "opensOn": "This opens on {{date}}.",
       "writtenBefore": "What you wrote before on the other form of this sheet"
     },
@@ -3163,7 +3165,9 @@ export default interface Resources {
       "hide": "Hide",
       "hideOf": "Hide: {{title}}",
       "intro": "What you change here is for this patient alone. Nothing they wrote is lost, whatever you move or hide.",
-      "noRoom": "There is no room for more here. Hide what is not needed, or begin another module.",
+      "noDate": "There is no such date. Give another one, or leave the field empty.",
+      "noRoom": "There is no room for more in this path, so nothing was changed. Begin another module, or use the module’s own order.",
+      "opensOn": "Opens on",
       "page": "Note and worksheets",
       "pageOf": "Note and worksheets: {{title}}",
       "pageState": {

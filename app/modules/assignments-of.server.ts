@@ -3,6 +3,7 @@ import type { PatientActor } from '#app/accounts/actor.ts';
 import { type Episode, ownEpisode } from '#app/pathway/reach-episode.server.ts';
 import type { AssignmentId } from '#db/schema/ids.ts';
 import type { Pace } from '#db/schema/modules.ts';
+import { openedBefore } from './opened-before.ts';
 import { type CourseModule, courseOf } from './own-module.server.ts';
 import { modulesIn, type PathTitles, pathTitles } from './path-titles.server.ts';
 import { type LaidPage, type LaidSession, nextPage, opensNext } from './sessions-open.ts';
@@ -61,6 +62,8 @@ export interface AssignedModule {
   changed: boolean;
   /** The sessions that are shown, in the order of the path. */
   sessions: SessionInList[];
+  /** Pages that the patient opened once and no path shows now. */
+  openedBefore: PageInList[];
   pagesDone: number;
   pages: number;
   /** What to read now; null when everything open is done. */
@@ -99,7 +102,9 @@ async function describeModule(
   language: string,
 ): Promise<AssignedModule> {
   const { assignment, path } = own;
-  const titles = await pathTitles([assignment.module, ...modulesIn(path)], language);
+  const before = openedBefore(course, own);
+  const slugs = [assignment.module, ...modulesIn(path), ...before.map((page) => page.module)];
+  const titles = await pathTitles(slugs, language);
   const inList = { titles, course };
   const sessions = own.sessions.map((session) => sessionInList(session, inList));
   const pages = own.sessions.flatMap((session) => session.pages);
@@ -118,6 +123,7 @@ async function describeModule(
     pace: assignment.pace,
     changed: assignment.path !== null,
     sessions,
+    openedBefore: before.map((page) => pageOutside(page, inList)),
     pagesDone: pages.filter(({ doneAt }) => doneAt !== null).length,
     pages: pages.length,
     next: next && pageInList(next, inList),
@@ -150,6 +156,12 @@ function pageInList({ module, page, doneAt, again }: LaidPage, { titles, course 
   const { title, summary, minutes, locale } = titles.page(module, page);
   const named = { title, summary, minutes, locale };
   return { id: page, module, assignmentId, ...named, openedAt, lastOpenedAt, doneAt, again };
+}
+
+/** A page that stands in no session: done is what was ever done. */
+function pageOutside({ module, page }: Pick<LaidPage, 'module' | 'page'>, source: ListSource): PageInList {
+  const own = source.course.find(({ assignment }) => assignment.module === module);
+  return pageInList({ module, page, doneAt: own?.progress.get(page)?.doneAt ?? null, again: false }, source);
 }
 
 function nextToOpen(own: CourseModule, sessions: SessionInList[]): AssignedModule['opensNext'] {

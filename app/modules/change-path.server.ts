@@ -8,7 +8,7 @@ import type { Pace } from '#db/schema/modules.ts';
 import { contentLibrary } from './content-library.server.ts';
 import { assignThrough, gateFor } from './lend-module.server.ts';
 import { type CourseModule, courseOf } from './own-module.server.ts';
-import type { Path } from './path.ts';
+import { fitsInRow, type Path } from './path.ts';
 import { afterStep, type PathStep } from './path-changes.ts';
 import { isSimpler } from './swap-worksheets.ts';
 import { revisePath } from './tailoring.queries.server.ts';
@@ -54,6 +54,7 @@ export async function changePath(actor: PractitionerActor, input: ChangeInput): 
   if (!own || !isAllowedOn(own, change)) return { kind: 'not-found' };
   const changed = changedPath(own, change, input.now);
   if (changed.kind !== 'path') return changed;
+  if (changed.path && !fitsInRow(changed.path)) return { kind: 'no-room' };
   const gate = gateFor(episode, { course, module: addedModule(change), reason: input.reason });
   if (gate.kind === 'needs-reason') return gate;
   return inTransaction((tx) => {

@@ -56,8 +56,8 @@ export function NoteForm({ note, submission, refused }: NoteFormProps) {
 
 /** What went wrong with the note itself: the rest is told by the page. */
 function errorOf(refused: RefusedOnPage | null) {
-  if (!refused || refused.error === 'conflict' || refused.error === 'ended') return null;
-  return refused.error;
+  const { error = null } = refused ?? {};
+  return error === 'conflict' || error === 'no-room' || error === 'ended' ? null : error;
 }
 
 function CurrentNote({ note }: { note: NoteBeside }) {

@@ -12,7 +12,8 @@ import {
   type PageProgress,
   progressOfEpisode,
 } from './modules.queries.server.ts';
-import { type Path, pathOf, storedPath } from './path.ts';
+import type { Path } from './path.ts';
+import { pathOfAssignment } from './path-of-assignment.server.ts';
 import { type LaidPage, type LaidSession, layOut } from './sessions-open.ts';
 
 /** A module in an episode, as it stands today. */
@@ -41,7 +42,7 @@ export function courseOf(episode: Episode): CourseModule[] {
   const today = calendarDate(currentMoment());
   return known.map((module) => {
     const { extent, pace, sessionsOpened, path: stored } = module.assignment;
-    const path = pathOf(module.definition, storedPath(stored), (slug) => contentLibrary().findModule(slug));
+    const path = pathOfAssignment(module.definition, stored);
     const standing = { unlock: module.definition.unlock, pace, sessionsOpened, today, progress: progressOn };
     return { ...module, path, sessions: extent === 'whole' ? layOut(path, standing) : [] };
   });
@@ -60,7 +61,7 @@ type ReachedPage =
       episode: Episode;
       /** The module that the page is of. */
       module: CourseModule;
-      /** Null for a page that was opened once and is hidden now: its address still opens, no list leads to it. */
+      /** Null for a page that was opened once and is hidden now: its module lists it apart. */
       place: PagePlace | null;
       /** From when on it counts as done, epoch ms; 0 when it has not to be done again. */
       again: number;

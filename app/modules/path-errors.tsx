@@ -1,6 +1,7 @@
 /** Why a path was not changed. */
 import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { dateFieldOf } from './path-date.tsx';
 import type { RefusedChange } from './post-path.server.ts';
 
 export function PathErrors({ refused }: { refused: RefusedChange }) {
@@ -10,6 +11,8 @@ export function PathErrors({ refused }: { refused: RefusedChange }) {
       return <ErrorSummary errors={[{ text: t('path.conflict') }]} />;
     case 'no-room':
       return <ErrorSummary errors={[{ text: t('path.noRoom') }]} />;
+    case 'no-date':
+      return <ErrorSummary errors={[{ text: t('path.noDate'), fieldId: dateFieldOf(refused.session) }]} />;
     case 'needs-reason':
       return (
         <ErrorSummary errors={[{ text: t('add.reasonMissing'), fieldId: `${refused.intent}-reason` }]} />

@@ -2,7 +2,9 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#app/i18n/format.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
+import { DateForm } from './path-date.tsx';
 import { Steps } from './path-steps.tsx';
+import type { RefusedChange } from './post-path.server.ts';
 import type { PageInPath, PathView, SessionInPath } from './path-view.server.ts';
 
 interface PathSessionsProps {
@@ -11,14 +13,22 @@ interface PathSessionsProps {
   base: string;
   /** The session that was changed last; it says so, and its pages stay in sight. */
   at: string | null;
+  /** A change that was not made. */
+  refused: RefusedChange | null;
 }
 
-export function PathSessions({ view, base, at }: PathSessionsProps) {
+export function PathSessions({ view, base, at, refused }: PathSessionsProps) {
   return (
     <ol className="session-list">
       {view.sessions.map((session, index) => (
         <li className="panel" key={session.key} id={`session-${session.key}`}>
-          <Session session={session} view={view} number={index + 1} changed={session.key === at} />
+          <Session
+            session={session}
+            view={view}
+            number={index + 1}
+            changed={session.key === at}
+            refused={refused?.session === session.key ? refused : null}
+          />
           <Pages session={session} revision={view.revision} base={base} open={session.key === at} />
         </li>
       ))}
@@ -31,9 +41,10 @@ interface SessionProps {
   view: PathView;
   number: number;
   changed: boolean;
+  refused: RefusedChange | null;
 }
 
-function Session({ session, view, number, changed }: SessionProps) {
+function Session({ session, view, number, changed, refused }: SessionProps) {
   const { t } = useTranslation('tailoring');
   const { key, title, locale, from, hidden, pages } = session;
   return (
@@ -60,7 +71,13 @@ function Session({ session, view, number, changed }: SessionProps) {
           repeatable={pages.some(({ state }) => state === 'done')}
         />
       </form>
-      {view.pace === 'by-date' && <DateForm session={session} revision={view.revision} />}
+      {view.pace === 'by-date' && (
+        <DateForm
+          session={session}
+          revision={view.revision}
+          refused={refused?.error === 'no-date' ? refused : null}
+        />
+      )}
     </>
   );
 }
@@ -82,28 +99,6 @@ function StepFields({ session, revision }: { session: string; revision: number }
       <input type="hidden" name="revision" value={revision} />
       <input type="hidden" name="session" value={session} />
     </>
-  );
-}
-
-function DateForm({ session, revision }: { session: SessionInPath; revision: number }) {
-  const { t } = useTranslation('tailoring');
-  const { key, title, opensOn } = session;
-  return (
-    <form method="post" className="path-steps">
-      <input type="hidden" name="intent" value="opens-on" />
-      <input type="hidden" name="revision" value={revision} />
-      <input type="hidden" name="session" value={key} />
-      <input
-        className="nhsuk-input nhsuk-input--width-10"
-        type="date"
-        name="date"
-        aria-label={t('path.dateOf', { title })}
-        defaultValue={opensOn ?? ''}
-      />
-      <button className="button-link" aria-label={t('path.setDateOf', { title })}>
-        {t('path.setDate')}
-      </button>
-    </form>
   );
 }
 

@@ -40,6 +40,11 @@ const pathSchema = z.strictObject({
 });
 export type Path = z.infer<typeof pathSchema>;
 
+/** False when it holds more than can be stored and read again, as when authors add pages to one that is full. */
+export function fitsInRow(path: Path): boolean {
+  return pathSchema.safeParse(path).success;
+}
+
 /** The path in a row; null for the module's own order, and for what is none. */
 export function storedPath(json: string | null): Path | null {
   if (json === null) return null;

@@ -8,11 +8,12 @@ import { changePath } from './change-path.server.ts';
 
 /** A change that was not made, with what was chosen and typed. */
 export interface RefusedChange {
-  error: 'conflict' | 'needs-reason' | 'no-room';
+  error: 'conflict' | 'needs-reason' | 'no-room' | 'no-date';
   intent: string;
   add: string;
   session: string;
   reason: string;
+  date: string;
 }
 
 type Outcome =
@@ -31,24 +32,31 @@ interface Posted {
   now: number;
 }
 
+function refusedFor(error: RefusedChange['error'], form: FormData): Outcome {
+  const text = (name: string) => formText(form, name);
+  const kept = { add: text('add'), session: text('session'), reason: text('reason'), date: text('date') };
+  return { kind: 'refused', refused: { error, intent: text('intent'), ...kept } };
+}
+
 /** Throws the 404 reply for what the practitioner may not see, and 400 for a form that no page of ours makes. */
 export async function postPath(
   actor: PractitionerActor,
   { episodeId, module, form, now }: Posted,
 ): Promise<Outcome> {
   const asked = changePathSchema.safeParse(Object.fromEntries(form));
-  if (!asked.success) throw problem('not-understood');
-  const { change, revision, reason, intent } = asked.data;
+  if (!asked.success) {
+    if (asked.error.issues.every(({ path }) => path[0] === 'date')) return refusedFor('no-date', form);
+    throw problem('not-understood');
+  }
+  const { change, revision, reason } = asked.data;
   const result = await changePath(actor, { episodeId, module, revision, change, reason, now });
   switch (result.kind) {
     case 'not-found':
       throw notFound();
     case 'conflict':
     case 'needs-reason':
-    case 'no-room': {
-      const kept = { add: formText(form, 'add'), session: formText(form, 'session'), reason };
-      return { kind: 'refused', refused: { error: result.kind, intent, ...kept } };
-    }
+    case 'no-room':
+      return refusedFor(result.kind, form);
     case 'changed':
       if (change.kind === 'add-session') return { kind: 'noticed', notice: 'added' };
       return 'session' in change

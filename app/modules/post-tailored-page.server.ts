@@ -11,7 +11,7 @@ export const PAGE_NOTICES = ['note', 'taken-away', 'swapped'] as const;
 
 /** What was not saved, with what was typed. */
 export interface RefusedOnPage {
-  error: 'conflict' | 'note-conflict' | 'ended' | 'page-note-empty' | 'too-long-2000';
+  error: 'conflict' | 'no-room' | 'note-conflict' | 'ended' | 'page-note-empty' | 'too-long-2000';
   typed: string;
 }
 
@@ -77,7 +77,7 @@ async function swap(actor: PractitionerActor, { form, page, ...where }: Posted):
   const change = { kind: 'swap' as const, page, block, simpler };
   const result = await changePath(actor, { ...where, revision, change, reason: '' });
   if (result.kind === 'not-found') throw notFound();
-  return result.kind === 'changed'
-    ? { kind: 'accepted', notice: 'swapped' }
-    : { kind: 'refused', refused: { error: 'conflict', typed: '' } };
+  if (result.kind === 'changed') return { kind: 'accepted', notice: 'swapped' };
+  const error = result.kind === 'no-room' ? 'no-room' : 'conflict';
+  return { kind: 'refused', refused: { error, typed: '' } };
 }

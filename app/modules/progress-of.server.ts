@@ -4,7 +4,7 @@ import { currentMoment } from '#app/platform/clock.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
 import { contentLibrary } from './content-library.server.ts';
 import { openedPagesQuery, progressOfEpisodes } from './modules.queries.server.ts';
-import { pathOf, storedPath } from './path.ts';
+import { pathOfAssignment } from './path-of-assignment.server.ts';
 import { layOut } from './sessions-open.ts';
 
 export interface ModuleProgress {
@@ -54,10 +54,9 @@ function tailoredProgress(
   row: Row,
   marks: Marks,
 ): Pick<ModuleProgress, 'sessionsOpened' | 'pagesDone' | 'size'> {
-  const findModule = (slug: string) => contentLibrary().findModule(slug);
-  const definition = findModule(row.module);
+  const definition = contentLibrary().findModule(row.module);
   if (!definition) return { sessionsOpened: row.sessionsOpened, pagesDone: row.pagesDone, size: null };
-  const sessions = layOut(pathOf(definition, storedPath(row.path), findModule), {
+  const sessions = layOut(pathOfAssignment(definition, row.path), {
     unlock: definition.unlock,
     pace: row.pace,
     sessionsOpened: row.sessionsOpened,

@@ -2,6 +2,7 @@
 import { Tag } from 'nhsuk-react-components';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#app/i18n/format.ts';
+import { Disclosure } from '#app/ui/disclosure.tsx';
 import type { PageInList, SessionInList } from './assignments-of.server.ts';
 
 interface SessionListProps {
@@ -42,6 +43,22 @@ function State({ session }: { session: SessionInList }) {
   if (session.done) return <Tag modifier="green">{t('module.sessionDone')}</Tag>;
   if (session.open) return <Tag>{t('module.sessionOpen')}</Tag>;
   return <Tag modifier="grey">{t('module.sessionClosed')}</Tag>;
+}
+
+interface OpenedBeforeProps {
+  pages: PageInList[];
+}
+
+/** The way back to what somebody wrote on a page that is in no session of theirs any more. */
+export function OpenedBefore({ pages }: OpenedBeforeProps) {
+  const { t } = useTranslation('tailoring');
+  if (pages.length === 0) return null;
+  return (
+    <Disclosure title={t('page.openedBefore')}>
+      <p>{t('page.openedBeforeHint')}</p>
+      <Pages pages={pages} />
+    </Disclosure>
+  );
 }
 
 function Pages({ pages }: { pages: PageInList[] }) {

@@ -33,8 +33,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: /^Do again: Your diary/ }).click();
       await page.getByRole('link', { name: /^Note and worksheets: Your diary/ }).click();
       await page.getByLabel('Your note').fill('Try it on three evenings only.');
-      await page.getByRole('button', { name: 'Put the note beside the page' }).click();
-      await expect(page.getByText('The note stands beside the page now.')).toBeVisible();
+      await page.getByRole('button', { name: 'Save the note' }).click();
+      await expect(page.getByText('The note is now beside the page.')).toBeVisible();
       await page.getByRole('button', { name: 'Use the simpler one: Three things a day' }).click();
       await expect(page.getByText('The worksheet is changed.')).toBeVisible();
 

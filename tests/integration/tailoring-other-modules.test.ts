@@ -77,6 +77,17 @@ describe('a session or a page of another module', () => {
     expect((await patient.get('/modules/sleep/winding-down')).text).toContain('Kept.');
   });
 
+  it('is taken out again, and the way to what was written on it stays', async () => {
+    const { change, list, patient } = await aTailoredCourse(server.current);
+    await change({ intent: 'add-page', session: 'first', add: 'sleep/winding-down' });
+    await patient.get('/modules/sleep/winding-down');
+    await change({ intent: 'own-order' });
+    expect(await list()).toMatch(/Pages you opened before.*Winding down/);
+    expect((await patient.get('/modules/tiny')).text).toContain('href="/modules/sleep/winding-down"');
+    expect((await patient.get('/modules/sleep/winding-down')).status).toBe(200);
+    expect(await list()).not.toContain('Waking');
+  });
+
   it('of a module that is not recommended needs a reason, which is kept and audited', async () => {
     const { change, patient, episode } = await aTailoredCourse(server.current);
     const add = { intent: 'add-session', add: 'worry/night' };
@@ -89,6 +100,7 @@ describe('a session or a page of another module', () => {
     expect((await change({ ...add, reason: 'Worry keeps her awake.' })).status).toBe(302);
     const lent = assignmentsIn(episode.id).find(({ module }) => module === 'worry');
     expect(lent?.overrideReason).toBe('Worry keeps her awake.');
+    expect((await change({ ...add, reason: '' })).status).toBe(400);
     expect(actionsOf(episode.practitioner.accountId)).toContain('module.assign-with-reason done');
     expect((await patient.get('/modules/tiny')).text).toContain('Session night');
   });

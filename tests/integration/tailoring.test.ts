@@ -42,10 +42,13 @@ describe('a path that a practitioner makes for one patient', () => {
     });
     await change(step('first', 'hide'));
     expect(await list()).not.toContain('Session first');
+    expect(await list()).toMatch(/Pages you opened before .*What you wrote on them is still there\. Welcome/);
+    expect(await list()).not.toMatch(/Pages you opened before.*More/);
     expect((await patient.get('/modules/tiny/welcome')).text).toContain('I wrote this before.');
     expect((await patient.get('/modules/tiny/more')).status).toBe(404);
     await change(step('first', 'show'));
     expect(await list()).toContain('Session first');
+    expect(await list()).not.toContain('Pages you opened before');
     expect((await patient.get('/modules/tiny/more')).status).toBe(200);
   });
 
@@ -78,7 +81,7 @@ describe('a path that a practitioner makes for one patient', () => {
   });
 
   it('sessions open one by one, all at once, or on their dates', async () => {
-    const { change, patient, practitioner, path, episode, id } = await aTailoredCourse(server.current);
+    const { change, patient, practitioner, episode, id } = await aTailoredCourse(server.current);
     expect((await patient.get('/modules/tiny/last')).status).toBe(403);
     await change({ intent: 'pace', pace: 'all' });
     expect((await patient.get('/modules/tiny/last')).status).toBe(200);
@@ -88,13 +91,21 @@ describe('a path that a practitioner makes for one patient', () => {
     expect((await patient.get('/modules/tiny/later')).status).toBe(403);
     await change({ intent: 'opens-on', session: 'second', date: '2020-01-01' });
     expect((await patient.get('/modules/tiny/later')).status).toBe(200);
-    expect(
-      (await practitioner.post(path, { intent: 'opens-on', revision: '4', session: 'second', date: 'soon' }))
-        .status,
-    ).toBe(400);
     const modules = `/caseload/${episode.id}/modules`;
     await twice(() => practitioner.post(modules, { intent: 'open-session', assignment: id, opened: '1' }));
     expect(assignmentsIn(episode.id)[0]?.sessionsOpened).toBe(3);
+  });
+
+  it('a date that does not exist is said beside its session, with what was typed, and changes nothing', async () => {
+    const { change, episode } = await aTailoredCourse(server.current);
+    await change({ intent: 'pace', pace: 'by-date' });
+    const refused = await change({ intent: 'opens-on', session: 'second', date: '2027-02-31' });
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('href="#opens-on-second"');
+    expect(refused.text).toMatch(/id="opens-on-second"[^>]*aria-describedby="opens-on-second-error"/);
+    expect(refused.text).toContain('value="2027-02-31"');
+    expect(wordsOf(refused.text).match(/There is no such date\./g)).toHaveLength(2);
+    expect(assignmentsIn(episode.id)[0]?.pathRevision).toBe(1);
   });
 
   it('goes back to the module’s own order, and every path it had is kept', async () => {

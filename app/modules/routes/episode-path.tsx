@@ -62,7 +62,12 @@ export default function EpisodePath() {
           <p>{t('path.intro')}</p>
           <PaceForm view={view} />
           <h2 className="nhsuk-heading-m">{t('path.sessions')}</h2>
-          <PathSessions view={view} base={`/caseload/${episode.id}/modules`} at={refused ? null : at} />
+          <PathSessions
+            view={view}
+            base={`/caseload/${episode.id}/modules`}
+            at={refused ? null : at}
+            refused={refused}
+          />
           <AddForms view={view} refused={refused} />
           <OwnOrderForm view={view} />
         </>

@@ -6,7 +6,7 @@ import { languageOf } from '#app/accounts/language-of.server.ts';
 import { requirePatient } from '#app/accounts/require-actor.server.ts';
 import { ownModuleView } from '#app/modules/assignments-of.server.ts';
 import { Prose } from '#app/modules/prose.tsx';
-import { SessionList } from '#app/modules/session-list.tsx';
+import { OpenedBefore, SessionList } from '#app/modules/session-list.tsx';
 import { notFound } from '#app/platform/problems.ts';
 import { Page } from '#app/ui/page.tsx';
 
@@ -21,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function Module() {
   const { module } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation(['modules', 'common']);
-  const { title, summary, html, locale, next, sessions } = module;
+  const { title, summary, html, locale, next, sessions, openedBefore } = module;
   return (
     <Page title={title} back={{ to: '/modules', label: t('module.back') }}>
       {locale !== i18n.language && <p className="nhsuk-inset-text">{t('common:shownInEnglish')}</p>}
@@ -34,6 +34,7 @@ export default function Module() {
       </div>
       <h2 className="nhsuk-heading-m">{t('module.sessions')}</h2>
       <SessionList sessions={sessions} />
+      <OpenedBefore pages={openedBefore} />
     </Page>
   );
 }

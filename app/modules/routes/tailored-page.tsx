@@ -56,6 +56,7 @@ export default function TailoredPage() {
   return (
     <EpisodePage episode={episode} current="modules" title={title}>
       {refused?.error === 'conflict' && <ErrorSummary errors={[{ text: t('path.conflict') }]} />}
+      {refused?.error === 'no-room' && <ErrorSummary errors={[{ text: t('path.noRoom') }]} />}
       {notice && !refused && <SavedNotice>{t(`notices.${notice}`)}</SavedNotice>}
       <p>{summary}</p>
       <p>

@@ -1,6 +1,7 @@
 /** All SQL of the accounts domain. */
 import { and, eq, isNotNull, isNull, lte } from 'drizzle-orm';
 import { database, type Queryable } from '#db/client.ts';
+import { inChunks } from '#db/in-chunks.ts';
 import { account, auditEvent, session } from '#db/schema/accounts.ts';
 import type { AccountId } from '#db/schema/ids.ts';
 import { patient, practitioner } from '#db/schema/pathway.ts';
@@ -65,7 +66,7 @@ export function setAccountLocale(accountId: AccountId, locale: string): void {
 }
 
 export function insertAuditEvents(on: Queryable, rows: (typeof auditEvent.$inferInsert)[]): void {
-  on.insert(auditEvent).values(rows).run();
+  inChunks(rows, (chunk) => on.insert(auditEvent).values(chunk).run());
 }
 
 interface DoneByPerson {

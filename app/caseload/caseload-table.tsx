@@ -7,6 +7,7 @@ import type { CaseloadFilter } from './caseload-filter.ts';
 import type { CaseloadRow } from './caseload-rows.server.ts';
 import { needSentences } from './need-text.ts';
 import { ScoreCell } from './score-cell.tsx';
+import { stillListed } from './still-listed.ts';
 
 const COLUMNS = ['patient', 'need', 'module', 'homework', 'phq9', 'gad7', 'checkIn'] as const;
 const HIGHEST = { phq9: 27, gad7: 21 };
@@ -83,7 +84,7 @@ function Row({ row, compact, now }: { row: CaseloadRow; compact: boolean; now: n
 
 function PatientCell({ row }: { row: CaseloadRow }) {
   const { t } = useTranslation(['caseload', 'list']);
-  const alerted = row.needs[0]?.kind === 'alert';
+  const why = row.status === 'ended' ? stillListed(row.needs) : null;
   return (
     <th scope="row">
       <a href={`/caseload/${row.id}`} id={`patient-${row.id}`} data-list-row>
@@ -92,9 +93,7 @@ function PatientCell({ row }: { row: CaseloadRow }) {
       <span className="quiet">
         {row.reference} · {t(`problems.${row.problem}`)}
       </span>
-      {row.status === 'ended' && (
-        <span className="quiet">{t(alerted ? 'courseEnded' : 'courseEndedUnread')}</span>
-      )}
+      {why && <span className="quiet">{t(why)}</span>}
       {row.practitioner && <span className="quiet">{t('lookedAfterBy', { name: row.practitioner })}</span>}
       <a
         className="caseload__review"

@@ -25,7 +25,7 @@ import { theList } from '#tests/support/the-list.ts';
 import { episodesOf } from '#app/pathway/reach-episode.server.ts';
 import { WHOLE_LIST } from './caseload-filter.ts';
 import { caseload } from './caseload.server.ts';
-import { refreshDuePlaces } from './refresh-places.server.ts';
+import { refreshDuePlaces, refreshDuePlacesWithin } from './refresh-places.server.ts';
 
 useFreshDatabase();
 
@@ -332,15 +332,28 @@ describe('whose patients are on a list', () => {
 });
 
 describe('the clock', () => {
-  it('works out what is due, some at a time, and leaves the rest as it is', () => {
-    for (let made = 0; made < 3; made += 1) anEpisode();
-    expect([refreshDuePlaces(NOW, 2), refreshDuePlaces(NOW, 2), refreshDuePlaces(NOW, 2)]).toEqual([2, 1, 0]);
-    const due = database()
+  const due = () =>
+    database()
       .select()
       .from(caseloadPlace)
       .all()
       .filter(({ refreshAt }) => refreshAt <= NOW);
-    expect(due).toEqual([]);
+
+  it('works out what is due, some at a time, and leaves the rest as it is', () => {
+    for (let made = 0; made < 3; made += 1) anEpisode();
+    expect([refreshDuePlaces(NOW, 2), refreshDuePlaces(NOW, 2), refreshDuePlaces(NOW, 2)]).toEqual([2, 1, 0]);
+    expect(due()).toEqual([]);
+  });
+
+  it('goes on batch by batch while there is time, and takes up the rest the next time', () => {
+    for (let made = 0; made < 7; made += 1) anEpisode();
+    let asked = 0;
+    const clock = () => 100 * asked++;
+    const share = { batch: 2, budget: 200, clock };
+    expect(refreshDuePlacesWithin(NOW, share)).toBe(4);
+    expect(due()).toHaveLength(3);
+    expect(refreshDuePlacesWithin(NOW, share)).toBe(3);
+    expect(due()).toEqual([]);
   });
 });
 

@@ -39,6 +39,27 @@ export function refreshDuePlaces(now: number, most: number): number {
   return due.length;
 }
 
+interface Share {
+  /** How many in one transaction. */
+  batch: number;
+  /** Milliseconds after which no other batch begins. */
+  budget: number;
+  /** Milliseconds from any beginning. */
+  clock: () => number;
+}
+
+/** One batch of them after the other, until none is due or the time is up. Returns how many there were. */
+export function refreshDuePlacesWithin(now: number, { batch, budget, clock }: Share): number {
+  const began = clock();
+  let done = 0;
+  let last: number;
+  do {
+    last = refreshDuePlaces(now, batch);
+    done += last;
+  } while (last === batch && clock() - began < budget);
+  return done;
+}
+
 /** One transaction, which nobody can write into: what changes after it sets `refreshAt` to 0 again. */
 function refresh(ids: readonly EpisodeId[], now: number): void {
   inTransaction((tx) => {

@@ -1,4 +1,4 @@
-/** Lists that a person keeps under a name: their filters and their order, never who was on them. */
+/** Lists that a person keeps under a name: their filters and their order, never who was on them, nor whom they looked for. */
 import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordDone } from '#app/accounts/audit.server.ts';
 import { inTransaction } from '#db/client.ts';
@@ -29,10 +29,10 @@ interface NewView {
 
 type Saved = { kind: 'saved'; query: string } | { kind: 'name-taken' };
 
-/** Keeps what is understood of `query` under `name`. Another one of this name is only replaced when that is meant. */
+/** Keeps what is understood of `query` under `name`, but for what was typed to find somebody: it is a patient's name. Another one of this name is only replaced when that is meant. */
 export function saveView(actor: PractitionerActor, { name, query, replace, now }: NewView): Saved {
   const { accountId } = actor;
-  const understood = queryOf(readAddress(new URLSearchParams(query)));
+  const understood = queryOf({ ...readAddress(new URLSearchParams(query)), find: '' });
   return inTransaction((tx) => {
     const taken = viewByName(tx, accountId, name);
     // Pressing twice saves once.

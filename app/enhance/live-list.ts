@@ -17,23 +17,25 @@ class LiveList extends HTMLElement {
     let pause: ReturnType<typeof setTimeout> | undefined;
     box.addEventListener('input', () => {
       clearTimeout(pause);
-      pause = setTimeout(() => void this.#find(form), PAUSE);
+      pause = setTimeout(() => void this.#find(form, box), PAUSE);
     });
     // Somebody may have begun to type before the script arrived.
-    if (box.value !== box.defaultValue) void this.#find(form);
+    if (box.value !== box.defaultValue) void this.#find(form, box);
     this.#offerKeys(box);
   }
 
   /** A newer question takes the place of an older one; without an answer the page stays as it is. */
-  async #find(form: HTMLFormElement): Promise<void> {
+  async #find(form: HTMLFormElement, box: HTMLInputElement): Promise<void> {
     this.#asked?.abort();
     this.#asked = new AbortController();
-    const address = addressOf(form);
+    const query = queryOf(form);
     try {
-      const answer = await fetch(address, { signal: this.#asked.signal });
+      const answer = await fetch(`${form.action}?${query.toString()}`, { signal: this.#asked.signal });
       if (!answer.ok || answer.redirected) return;
       this.#show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
-      history.replaceState(null, '', address);
+      // What was typed is a patient's name: the history of a browser keeps it for whoever comes next.
+      query.delete(box.name);
+      history.replaceState(null, '', `${form.action}?${query.toString()}`);
     } catch {
       // The button of the form says what is wrong.
     }
@@ -87,13 +89,13 @@ class LiveList extends HTMLElement {
   }
 }
 
-/** The address that the form's button would open, without what is empty. */
-function addressOf(form: HTMLFormElement): string {
+/** What the form's button would ask for, without what is empty. */
+function queryOf(form: HTMLFormElement): URLSearchParams {
   const query = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
     if (typeof value === 'string' && value !== '') query.append(name, value);
   }
-  return `${form.action}?${query.toString()}`;
+  return query;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -14,7 +14,7 @@ export function AccountForm({ closed, refused }: AccountFormProps) {
   return (
     <form method="post">
       {refused && <ErrorSummary errors={refusedTexts(refused).map((text) => ({ text }))} />}
-      <h2 className="nhsuk-heading-m">{t('close.title')}</h2>
+      <h2 className="nhsuk-heading-m">{t(closed ? 'open.title' : 'close.title')}</h2>
       <p>{t(closed ? 'open.what' : 'close.what')}</p>
       <button
         className="nhsuk-button nhsuk-button--secondary"

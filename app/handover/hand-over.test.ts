@@ -2,10 +2,17 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { reachEpisode } from '#app/pathway/reach-episode.server.ts';
 import { database } from '#db/client.ts';
+import { inChunks } from '#db/in-chunks.ts';
 import { account, auditEvent } from '#db/schema/accounts.ts';
 import { checkInOffer } from '#db/schema/check-ins.ts';
 import { handover } from '#db/schema/handover.ts';
-import { type CheckInOfferId, newId, type NotificationId, type PractitionerId } from '#db/schema/ids.ts';
+import {
+  type CheckInOfferId,
+  type EpisodeId,
+  newId,
+  type NotificationId,
+  type PractitionerId,
+} from '#db/schema/ids.ts';
 import { notification } from '#db/schema/notifications.ts';
 import { checkIn, episode } from '#db/schema/pathway.ts';
 import { riskAlert } from '#db/schema/safety.ts';
@@ -290,6 +297,26 @@ describe('a whole caseload', () => {
     const told = outbox().filter(([kind]) => kind === 'handed-over');
     expect(told).toHaveLength(62);
     expect(outbox().filter(([kind]) => kind === 'alert-raised')).toHaveLength(60);
+  });
+
+  it('of thousands goes too: what one statement may hold is no limit', () => {
+    const team = aTeam();
+    const patient = aPatient();
+    const ids = Array.from({ length: 3700 }, () => newId<EpisodeId>());
+    const { practitionerId } = team.before;
+    const course = { patientId: patient.patientId, practitionerId, status: 'in-treatment' } as const;
+    const known = {
+      problem: 'depression',
+      step: 2,
+      referredOn: '2026-11-01',
+      referralSource: 'self',
+    } as const;
+    const courses = ids.map((id) => ({ id, ...course, ...known }));
+    inChunks(courses, (chunk) => database().insert(episode).values(chunk).run());
+    const moves = ids.map((episodeId) => ({ episodeId, toId: team.after.practitionerId }));
+    const result = handOver(team.before.actor, input(team, { moves, sure: true }));
+    expect(result).toMatchObject({ kind: 'handed-over' });
+    expect(rows()).toHaveLength(3700);
   });
 
   it('moves nobody when one colleague of two cannot take over', () => {

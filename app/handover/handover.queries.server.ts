@@ -2,6 +2,7 @@
 import { and, asc, count, desc, eq, inArray, isNull, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { database, type Queryable } from '#db/client.ts';
+import { inChunks } from '#db/in-chunks.ts';
 import { account } from '#db/schema/accounts.ts';
 import { checkInOffer } from '#db/schema/check-ins.ts';
 import { handover, leave } from '#db/schema/handover.ts';
@@ -106,7 +107,7 @@ export function movedBeforeQuery(on: Queryable, ids: readonly EpisodeId[], fromI
 }
 
 export function insertHandovers(on: Queryable, rows: (typeof handover.$inferInsert)[]): void {
-  on.insert(handover).values(rows).run();
+  inChunks(rows, (chunk) => on.insert(handover).values(chunk).run());
 }
 
 /** These episodes go to `toId`, with the check-ins of which nobody has written down what came. */

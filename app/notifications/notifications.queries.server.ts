@@ -1,12 +1,13 @@
 /** All SQL of the notifications domain. */
 import { and, asc, eq, isNotNull, lte } from 'drizzle-orm';
 import { database, type Queryable } from '#db/client.ts';
+import { inChunks } from '#db/in-chunks.ts';
 import { account } from '#db/schema/accounts.ts';
 import type { NotificationId } from '#db/schema/ids.ts';
 import { notification } from '#db/schema/notifications.ts';
 
 export function insertNotifications(on: Queryable, rows: (typeof notification.$inferInsert)[]): void {
-  on.insert(notification).values(rows).onConflictDoNothing().run();
+  inChunks(rows, (chunk) => on.insert(notification).values(chunk).onConflictDoNothing().run());
 }
 
 export type DueNotification = NonNullable<ReturnType<ReturnType<typeof dueQuery>['get']>>;

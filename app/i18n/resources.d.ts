@@ -336,6 +336,7 @@ export default interface Resources {
       "phq9": "PHQ-9"
     },
     "courseEnded": "This course has ended; the alert is still open",
+    "courseEndedLetter": "This course has ended; an answer to a letter waits",
     "courseEndedUnread": "This course has ended; a message has not been read",
     "empty": "Nobody is on your caseload at the moment.",
     "episode": {
@@ -2222,6 +2223,7 @@ export default interface Resources {
     },
     "open": {
       "button": "Open the account again",
+      "title": "Open the account again",
       "what": "This account is closed: nobody can sign in with it."
     },
     "pages": "Page {{page}} of {{pages}}",

@@ -34,18 +34,6 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(table.getByRole('columnheader').first()).toHaveText('When');
       await expect(table.getByText('Check-in').first()).toBeVisible();
     });
-
-    test('a practitioner ends a course', async ({ page }) => {
-      await signIn(page, 'practitioner');
-      await page.locator('tbody tr').filter({ hasNotText: 'Risk alert' }).last().getByRole('link').click();
-      await page.getByRole('link', { name: 'Ending', exact: true }).click();
-      await page.getByText('End this course').first().click();
-      await page.getByLabel('Why does it end?').selectOption({ index: 1 });
-      await page.getByRole('button', { name: 'End this course' }).click();
-      await expect(page.getByText('The course has ended.')).toBeVisible();
-      await expect(page.getByRole('heading', { name: 'How the course comes out' })).toBeVisible();
-      if (javaScriptEnabled) await expectNoAxeViolations(page);
-    });
   });
 }
 

@@ -8,7 +8,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { caseloadDatabase, serviceDatabase } from './lib/bench/databases.ts';
 import { median, ratio, table } from './lib/bench/figures.ts';
-import { pagesOf } from './lib/bench/practitioner-pages.ts';
+import { type BenchPage, pagesOf, type Reader } from './lib/bench/practitioner-pages.ts';
 import { type Running, startBare, startMinimalRemix, startOurs } from './lib/bench/servers.ts';
 import { measure, reading, saving, signIn, type Visit } from './lib/bench/visit.ts';
 import { weigh } from './lib/bench/weight.ts';
@@ -25,6 +25,13 @@ const effort = values.quick ? { rounds: 3, requests: 20 } : { rounds: 10, reques
 const FIRST_PAGE = '/modules/getting-going-again/welcome';
 /** As many as a page shows, ten pages, and a hundred. */
 const CASELOADS = values.quick ? [60, 600] : [60, 600, 6000];
+
+/** The list as it opens, and searched by name. */
+const LISTS = ['/caseload', '/caseload?sort=name&find=a'].map((path): BenchPage => ({
+  name: path,
+  path,
+  reader: 'practitioner',
+}));
 
 const [cpu] = cpus();
 say(`${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`);
@@ -81,7 +88,7 @@ async function weights({ origin }: Running, patient: string, practitioner: strin
 async function caseloads(): Promise<void> {
   const medians: number[] = [];
   for (const size of CASELOADS) {
-    const times = await timesOf(caseloadDatabase(size), () => ['/caseload', '/caseload?sort=name&find=a']);
+    const times = await timesOf(caseloadDatabase(size), () => LISTS);
     medians.push(...times.map((time) => time ?? NaN));
   }
   const [base = 1, baseFound = 1] = medians;
@@ -96,10 +103,10 @@ async function caseloads(): Promise<void> {
 
 /** The same practitioner with the same sixty patients, among ever more others: each page, and its ratio to the smallest. */
 async function practitionerPages(): Promise<void> {
-  const names = Object.keys(pagesOf(''));
+  const names = pagesOf('').map(({ name }) => name);
   const columns: (number | null)[][] = [];
   for (const size of sizes) {
-    columns.push(await timesOf(serviceDatabase(size), (episode) => Object.values(pagesOf(episode))));
+    columns.push(await timesOf(serviceDatabase(size), pagesOf));
   }
   const rows = names.map((name, page) => [
     name,
@@ -115,13 +122,22 @@ async function practitionerPages(): Promise<void> {
   say(table(head, rows));
 }
 
-/** The median of each page for practitioner@, who opens one of their patients; null for a page that is not there. */
-async function timesOf(database: string, pages: (episode: string) => string[]): Promise<(number | null)[]> {
+/** The median of each page for who reads it; null for a page that is not there. Pages of an episode are of practitioner@. */
+async function timesOf(
+  database: string,
+  pages: (episode: string) => BenchPage[],
+): Promise<(number | null)[]> {
   const ours = await startOurs(database);
-  const cookie = await signIn(ours.origin, 'practitioner');
-  const list = await (await fetch(`${ours.origin}/caseload`, { headers: { Cookie: cookie } })).text();
+  const cookies = new Map<Reader, string>();
+  for (const reader of ['practitioner', 'supervisor', 'lead'] as const) {
+    cookies.set(reader, await signIn(ours.origin, reader));
+  }
+  const own = { headers: { Cookie: cookies.get('practitioner') ?? '' } };
+  const list = await (await fetch(`${ours.origin}/caseload`, own)).text();
   const episode = /href="\/caseload\/([\w-]{20})"/.exec(list)?.[1] ?? '';
-  const visits = pages(episode).map((path) => reading(path, ours.origin + path, cookie));
+  const visits = pages(episode).map(({ path, reader }) =>
+    reading(path, ours.origin + path, cookies.get(reader)),
+  );
   const there = await Promise.all(visits.map((visit) => visit.ask().then(() => true, () => false))); // prettier-ignore
   const times = await measure(visits.filter((_visit, index) => there[index]), effort); // prettier-ignore
   await ours.stop();

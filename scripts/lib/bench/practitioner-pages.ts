@@ -1,7 +1,24 @@
 /** The pages that practitioners open, for the bench. A page that is not there yet is left out of the table. */
 
-/** Addresses by name; `episode` is one of the practitioner's own. */
-export function pagesOf(episode: string): Record<string, string> {
+export type Reader = 'practitioner' | 'supervisor' | 'lead';
+
+export interface BenchPage {
+  name: string;
+  path: string;
+  reader: Reader;
+}
+
+/** Pages with who opens them; `episode` is one of the practitioner's own. */
+export function pagesOf(episode: string): BenchPage[] {
+  const practitioner = Object.entries(practitionersPages(episode));
+  return [
+    ...practitioner.map(([name, path]) => ({ name, path, reader: 'practitioner' as const })),
+    { name: '/supervision', path: '/supervision', reader: 'supervisor' },
+    { name: '/service/people', path: '/service/people', reader: 'lead' },
+  ];
+}
+
+function practitionersPages(episode: string): Record<string, string> {
   return {
     '/caseload': '/caseload',
     '/caseload?sort=name': '/caseload?sort=name',

@@ -6,7 +6,6 @@ import { account, session } from '#db/schema/accounts.ts';
 import { leave } from '#db/schema/handover.ts';
 import { practitioner as practitionerTable } from '#db/schema/pathway.ts';
 import { anAccount, anEpisode, aPatient, aPractitioner } from '#tests/factories/people.ts';
-import type { AppServer } from '#tests/support/app-server.ts';
 import { useTwoProcesses } from '#tests/support/two-processes.ts';
 import { hidden, signedIn, type Visitor, wordsOf } from '#tests/support/visitors.ts';
 
@@ -17,7 +16,7 @@ const LAST_MINUTE = Date.parse('2026-07-16T22:59Z');
 const OVER = Date.parse('2026-07-16T23:00Z');
 
 const two = useTwoProcesses(EVENING);
-const server = () => two.servers[0] as AppServer;
+const server = () => two.servers[0]!;
 const eventually = (check: () => void) => vi.waitFor(check, { timeout: 15_000, interval: 50 });
 
 async function arrange(staff: Visitor, more: Record<string, string>) {

@@ -174,6 +174,6 @@ describe('a message', () => {
 
   it('is in the language of the person', async () => {
     const polish = anAccount({ role: 'practitioner', locale: 'pl' });
-    expect((await theMail(polish, 'alert-raised')).subject).toBe('Na Twojej liście jest nowy alert');
+    expect((await theMail(polish, 'alert-raised')).subject).toBe('Na twojej liście jest nowy alert');
   });
 });

@@ -33,12 +33,14 @@ export async function episodeView(
   const today = calendarDate(now);
   const checkIns = checkInsOf(episode);
   const answered = answersOf(episode);
-  const outcome = outcomeOf(episode, { answered, treatmentContacts: treatmentContacts(checkIns) });
+  const known = { answered, treatmentContacts: treatmentContacts(checkIns) };
+  const outcome = outcomeOf(episode, known);
+  const alerts = alertsOf(episode, now);
   const modules = await assignmentsOf(episode, language);
   const lastNote = lastNoteOf(episode);
   return {
     episode,
-    alerts: alertsOf(episode, now),
+    alerts,
     supervision: supervisionOf(actor, episode),
     modules,
     worksheets: await sharedWorksheets(episode, language),
@@ -46,7 +48,7 @@ export async function episodeView(
     measures: onTop(measureCourses(answered, language), outcome),
     marks: courseMarks(checkIns, modules),
     /** Why it may be time to talk about ending; null while it is not. */
-    ready: readyOf(episode, now),
+    ready: readyOf(episode, { ...known, openAlert: alerts.some(({ closedAt }) => closedAt === null) }),
     ahead: checkIns.filter(
       ({ attendance, movedTo, startsAt }) => attendance === null && movedTo === null && startsAt > now,
     ),

@@ -24,10 +24,11 @@ export function endingView(actor: PractitionerActor, id: EpisodeId, now: number)
   const checkIns = checkInsOf(episode);
   const contacts = treatmentContacts(checkIns);
   const alertOpen = openAlerts([id], now).length > 0;
+  const known = { answered: answersOf(episode), treatmentContacts: contacts };
   return {
     episode,
-    outcome: outcomeOf(episode, { answered: answersOf(episode), treatmentContacts: contacts }),
-    ready: readyOf(episode, now),
+    outcome: outcomeOf(episode, known),
+    ready: readyOf(episode, { ...known, openAlert: alertOpen }),
     contacts,
     alertOpen,
     /** Check-ins that ending the course would cancel. */

@@ -1,8 +1,10 @@
 /** What a patient keeps of their courses, for /home. */
 import type { PatientActor } from '#app/accounts/actor.ts';
 import { lastOwnEpisode } from '#app/pathway/reach-episode.server.ts';
-import { ownLetters } from './answer-letter.server.ts';
-import { ownStayingWell } from './save-staying-well.server.ts';
+import { database } from '#db/client.ts';
+import type { EpisodeId } from '#db/schema/ids.ts';
+import { lettersForPatientQuery } from './letters.queries.server.ts';
+import { stayingWellQuery } from './staying-well.queries.server.ts';
 
 export interface Kept {
   /** Letters that wait for the patient's answer. */
@@ -12,9 +14,14 @@ export interface Kept {
 }
 
 export function keptOf(actor: PatientActor): Kept {
-  const ended = lastOwnEpisode(actor)?.status === 'ended';
+  const episode = lastOwnEpisode(actor);
+  const letters = lettersForPatientQuery(database(), actor.patientId).all();
   return {
-    toRead: ownLetters(actor).filter(({ state }) => state === 'with-patient').length,
-    stayingWell: ended || Boolean(ownStayingWell(actor)?.written),
+    toRead: letters.filter(({ state }) => state === 'with-patient').length,
+    stayingWell: episode !== null && (episode.status === 'ended' || isWritten(episode.id)),
   };
+}
+
+function isWritten(episodeId: EpisodeId): boolean {
+  return stayingWellQuery(database(), episodeId).get() !== undefined;
 }

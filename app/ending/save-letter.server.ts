@@ -7,7 +7,7 @@ import { type Episode, reachEpisode } from '#app/pathway/reach-episode.server.ts
 import { inTransaction, type Queryable } from '#db/client.ts';
 import type { LetterKind } from '#db/schema/ending.ts';
 import { type EpisodeId, type LetterId, type LetterRevisionId, newId } from '#db/schema/ids.ts';
-import { finishNeedsReason, type LetterParts, type LetterStep, storedLetter } from './letter.ts';
+import { finishNeedsReason, type LetterParts, type LetterStep, stepsFor, storedLetter } from './letter.ts';
 import {
   changeLetter,
   insertLetter,
@@ -92,7 +92,7 @@ function change(tx: Queryable, actor: PractitionerActor, episode: Episode, input
   const { letterId: id, step, base, now } = input;
   const letter = letterQuery(tx, { id, episodeId: episode.id }).get();
   if (!letter) return { kind: 'not-found' };
-  if (letter.state === 'final' || letter.state === 'withdrawn') return { kind: 'closed' };
+  if (stepsFor(letter.state).length === 0) return { kind: 'closed' };
   const parts = JSON.stringify(input.parts);
   const same = JSON.stringify(storedLetter(letter.parts)) === parts;
   if (letter.revision !== base && !same) {

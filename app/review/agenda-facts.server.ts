@@ -1,5 +1,5 @@
 /** What the rules of the agenda look at, from what is known of a course. No query. */
-import type { ReadyReason } from '#app/ending/ready-to-end.ts';
+import { readyOf } from '#app/ending/ready-to-discharge.server.ts';
 import { calendarDate, daysBetween } from '#app/i18n/format.ts';
 import { expectedOf } from '#app/measures/judged-course.server.ts';
 import type { Answered } from '#app/measures/measure-course.server.ts';
@@ -15,8 +15,6 @@ import { hardest, notDone, type TaskSince } from './homework-since.ts';
 import type { PagesSince } from './pages-since.ts';
 
 interface Known {
-  /** Why it may be time to end. */
-  ready: ReadyReason | null;
   checkIns: CheckIn[];
   answered: Answered;
   alerts: EpisodeAlert[];
@@ -45,7 +43,7 @@ export function agendaFacts(episode: Episode, known: Known): AgendaFacts {
     contacts: checkIns.filter((each) => attended(each) === true).length,
     treatmentContacts: contacts,
     plannedContacts: episode.plannedContacts,
-    ready: known.ready,
+    ready: readyOf(episode, { answered, treatmentContacts: contacts, openAlert: openAlerts > 0 }),
   };
 }
 

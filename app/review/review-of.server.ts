@@ -2,7 +2,6 @@
 import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordRead } from '#app/accounts/audit.server.ts';
 import { openRequestsOf } from '#app/check-ins/ask-for-change.server.ts';
-import { readyOf } from '#app/ending/ready-to-discharge.server.ts';
 import { homeworkOf } from '#app/homework/homework-of.server.ts';
 import { calendarDate } from '#app/i18n/format.ts';
 import { answersOf, itemsWorthAsking, measureCourses } from '#app/measures/measure-course.server.ts';
@@ -48,7 +47,6 @@ export async function reviewOf(
   const messages = messagesSince(actor, episode, { since: since.at, now });
   const due = asked(measureStatesOf([episode], now).get(id) ?? []);
   const facts = agendaFacts(episode, {
-    ready: readyOf(episode, now),
     checkIns,
     answered,
     alerts,

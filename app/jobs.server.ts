@@ -25,11 +25,13 @@ export function startJobs(logger: Logger): void {
   let busy = false;
   const run = async () => {
     // Not held up by a mail server that does not answer.
-    passOn(logger);
-    tellOfWaiting(logger);
-    remind(logger);
-    tellWhoCovers(logger);
-    workOutPlaces(logger);
+    attempt(logger, 'late alerts could not be passed on', () => passOn(logger));
+    attempt(logger, 'messages not read in time could not be told of', () => tellOfWaiting(logger));
+    attempt(logger, 'patients could not be reminded of check-ins', () => remind(logger));
+    attempt(logger, 'who covers could not be told', () => tellWhoCovers(logger));
+    attempt(logger, 'places on the lists could not be worked out', () =>
+      refreshDuePlacesWithin(currentMoment(), PLACES),
+    );
     if (busy) return;
     busy = true;
     await send(logger, deliver);
@@ -40,48 +42,37 @@ export function startJobs(logger: Logger): void {
   setInterval(() => void run(), environment().JOBS_EVERY_SECONDS * 1000).unref();
 }
 
-function passOn(logger: Logger): void {
+/** Does one job; a fault of it is logged by its code, and holds up no other. */
+function attempt(logger: Logger, failed: string, job: () => void): void {
   try {
-    for (const { id, supervised } of escalateLateAlerts(currentMoment())) {
-      if (supervised) logger.info({ alert: id }, 'a late alert went to the supervisor');
-      else logger.error({ alert: id }, 'an alert is late, and its practitioner has no supervisor');
-    }
+    job();
   } catch (error) {
-    logger.error({ fault: faultCode(error) }, 'late alerts could not be passed on');
+    logger.error({ fault: faultCode(error) }, failed);
+  }
+}
+
+function passOn(logger: Logger): void {
+  for (const { id, supervised } of escalateLateAlerts(currentMoment())) {
+    if (supervised) logger.info({ alert: id }, 'a late alert went to the supervisor');
+    else logger.error({ alert: id }, 'an alert is late, and its practitioner has no supervisor');
   }
 }
 
 function tellOfWaiting(logger: Logger): void {
-  try {
-    for (const { id, supervised } of tellOfWaitingMessages(currentMoment())) {
-      if (supervised) logger.info({ message: id }, 'the supervisor was told of a message not read in time');
-      else
-        logger.error(
-          { message: id },
-          'a message was not read in time, and its practitioner has no supervisor',
-        );
-    }
-  } catch (error) {
-    logger.error({ fault: faultCode(error) }, 'messages not read in time could not be told of');
+  for (const { id, supervised } of tellOfWaitingMessages(currentMoment())) {
+    if (supervised) logger.info({ message: id }, 'the supervisor was told of a message not read in time');
+    else
+      logger.error({ message: id }, 'a message was not read in time, and its practitioner has no supervisor');
   }
 }
 
 function remind(logger: Logger): void {
-  try {
-    const reminded = remindOfTomorrow(currentMoment());
-    if (reminded > 0) logger.info({ reminded }, 'patients were reminded of check-ins tomorrow');
-  } catch (error) {
-    logger.error({ fault: faultCode(error) }, 'patients could not be reminded of check-ins');
-  }
+  const reminded = remindOfTomorrow(currentMoment());
+  if (reminded > 0) logger.info({ reminded }, 'patients were reminded of check-ins tomorrow');
 }
 
 function tellWhoCovers(logger: Logger): void {
-  try {
-    for (const leave of tellOfCover(currentMoment()))
-      logger.info({ leave }, 'somebody covers for a colleague');
-  } catch (error) {
-    logger.error({ fault: faultCode(error) }, 'who covers could not be told');
-  }
+  for (const leave of tellOfCover(currentMoment())) logger.info({ leave }, 'somebody covers for a colleague');
 }
 
 /**
@@ -89,14 +80,6 @@ function tellWhoCovers(logger: Logger): void {
  * 100 000 patients that takes many runs. No list waits for it: one that is opened before works out its own places first.
  */
 const PLACES = { batch: 100, budget: 300, clock: () => performance.now() };
-
-function workOutPlaces(logger: Logger): void {
-  try {
-    refreshDuePlacesWithin(currentMoment(), PLACES);
-  } catch (error) {
-    logger.error({ fault: faultCode(error) }, 'places on the lists could not be worked out');
-  }
-}
 
 async function send(logger: Logger, deliver: ReturnType<typeof mailDelivery>): Promise<void> {
   try {

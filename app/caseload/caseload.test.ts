@@ -15,6 +15,7 @@ import { anAssignment } from '#tests/factories/modules.ts';
 import { type APractitioner, anEpisode, aPatient, aPractitioner } from '#tests/factories/people.ts';
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { queryPlan } from '#tests/support/query-plan.ts';
+import { statementsOf } from '#tests/support/statements.ts';
 import { theList } from '#tests/support/the-list.ts';
 import { type CaseloadFilter, WHOLE_LIST } from './caseload-filter.ts';
 import { caseload, ROWS_A_PAGE } from './caseload.server.ts';
@@ -46,25 +47,6 @@ function pageOf(after: string | null = null, filter: CaseloadFilter = WHOLE_LIST
 }
 
 const namesOf = ({ rows }: { rows: ({ name: string } | null)[] }) => rows.map((row) => row?.name ?? null);
-
-/** The statements that are prepared while `work` runs, with the plan of each. */
-function statementsOf(work: () => void): { sql: string; plan: string }[] {
-  const { $client } = database();
-  const prepare = $client.prepare.bind($client);
-  const prepared: string[] = [];
-  $client.prepare = (sql: string) => {
-    prepared.push(sql);
-    return prepare(sql);
-  };
-  work();
-  $client.prepare = prepare;
-  return prepared.map((sql) => {
-    const steps = prepare(`explain query plan ${sql}`).all(Array(sql.split('?').length - 1).fill('x')) as {
-      detail: string;
-    }[];
-    return { sql, plan: steps.map(({ detail }) => detail).join('\n') };
-  });
-}
 
 /** A scan of what a subquery made is a scan of this caseload, not of a table. */
 const readsNoWholeTable = (statements: { sql: string; plan: string }[]) => {

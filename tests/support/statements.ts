@@ -1,8 +1,14 @@
 /** What a piece of work asks the database, and how SQLite means to find it. */
 import { database } from '#db/client.ts';
 
-/** The `select`s that are prepared while `work` runs, with the steps of `EXPLAIN QUERY PLAN` of each. */
-export function selectsOf(work: () => void): { sql: string; plan: string }[] {
+export interface Statement {
+  sql: string;
+  /** The steps of `EXPLAIN QUERY PLAN`. */
+  plan: string;
+}
+
+/** The statements that are prepared while `work` runs, in their order. */
+export function statementsOf(work: () => void): Statement[] {
   const { $client } = database();
   const prepare = $client.prepare.bind($client);
   const prepared: string[] = [];
@@ -12,11 +18,14 @@ export function selectsOf(work: () => void): { sql: string; plan: string }[] {
   };
   work();
   $client.prepare = prepare;
-  return prepared
-    .filter((sql) => sql.startsWith('select'))
-    .map((sql) => {
-      const values = Array(sql.split('?').length - 1).fill('x');
-      const steps = prepare(`explain query plan ${sql}`).all(values) as { detail: string }[];
-      return { sql, plan: steps.map(({ detail }) => detail).join('\n') };
-    });
+  return prepared.map((sql) => {
+    const values = Array(sql.split('?').length - 1).fill('x');
+    const steps = prepare(`explain query plan ${sql}`).all(values) as { detail: string }[];
+    return { sql, plan: steps.map(({ detail }) => detail).join('\n') };
+  });
+}
+
+/** Those of them that read. */
+export function selectsOf(work: () => void): Statement[] {
+  return statementsOf(work).filter(({ sql }) => sql.startsWith('select'));
 }

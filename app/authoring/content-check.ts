@@ -1,13 +1,13 @@
-/** The content check: every rule over every module and questionnaire, for authors, for `npm test` and for the workbench. */
-import { existsSync, readdirSync } from 'node:fs';
+/** The content check of a folder: every rule over every module and questionnaire, for authors and for `npm test`. */
 import { basename, join, sep } from 'node:path';
-import { bounded, type Finding } from '#app/modules/finding.ts';
-import { pagesOf } from '#app/modules/module-folder.server.ts';
-import { loadModule, moduleFolders, readModule, type LoadedModule } from './load-content.ts';
+import type { Finding } from '#app/modules/finding.ts';
+import { byFile, checkModuleFiles } from './check-files.ts';
+import { localeOf } from './load-content.ts';
 import { measureFindings } from './measure-findings.ts';
-import { ALL_RULES } from './rules/all-rules.ts';
-import { atStart, everyPage, type Site } from './rules/rule.ts';
+import { filesInFolder, moduleFolders } from './module-folders.ts';
+import { atStart } from './rules/rule.ts';
 import { serviceFindings } from './service-findings.ts';
+import { siteOfFolder } from './site.ts';
 import { templateFindings } from './template-findings.ts';
 
 interface CheckOptions {
@@ -37,55 +37,36 @@ export async function checkContent(options: CheckOptions): Promise<Finding[]> {
 /** As `checkContent`, with the number of pages. */
 export async function reportOnContent(options: CheckOptions): Promise<ContentReport> {
   const { contentDir, module: only, locale } = options;
+  const folder = join(contentDir, 'modules');
   const slugs = moduleFolders(contentDir).filter((slug) => only === undefined || slug === only);
-  if (slugs.length === 0) return { pages: 0, findings: [nothingThere(join(contentDir, 'modules'), only)] };
-  const modules = await Promise.all(slugs.map((slug) => loadModule(contentDir, slug)));
-  const site = siteAround(options);
+  if (slugs.length === 0) return { pages: 0, findings: [nothingThere(folder, only)] };
+  const site = siteOfFolder(options);
+  const checked = await Promise.all(
+    slugs.map(async (slug) => {
+      const files = filesInFolder(contentDir, slug);
+      const { findings } = await checkModuleFiles({ slug, files, site });
+      const pages = [...files.keys()].filter((file) => localeOf(file) !== undefined);
+      return {
+        pages,
+        findings: findings.map((found) => ({ ...found, file: join(folder, slug, found.file) })),
+      };
+    }),
+  );
   const inScope = (file: string) =>
     locale === undefined || file.split(sep).includes(locale) || basename(file) === `${locale}.json`;
-  const found = [
-    ...modules.flatMap((module) => findingsOf(module, site)),
-    ...(only === undefined ? besideModules(options) : []),
-  ].filter(({ file }) => inScope(file));
-  const pages = modules.flatMap(everyPage).filter(({ page }) => inScope(page.file)).length;
+  const pages = checked.flatMap((one) => one.pages).filter(inScope).length;
   if (locale !== undefined && pages === 0) {
     const message = `no module has pages in "${locale}"`;
-    return { pages, findings: [{ ...atStart(join(contentDir, 'modules')), rule: 'nothing-there', message }] };
+    return { pages, findings: [{ ...atStart(folder), rule: 'nothing-there', message }] };
   }
-  return { pages, findings: byFile(found) };
+  const beside = only === undefined ? besideModules(options) : [];
+  const findings = [...checked.flatMap((one) => one.findings), ...beside];
+  return { pages, findings: byFile(findings.filter(({ file }) => inScope(file))) };
 }
 
 function besideModules(options: CheckOptions): Finding[] {
   const { contentDir } = options;
   return [...measureFindings(options), ...serviceFindings(contentDir), ...templateFindings(contentDir)];
-}
-
-function findingsOf(module: LoadedModule, site: Site): Finding[] {
-  return [
-    ...module.findings,
-    ...everyPage(module).flatMap(({ page }) => page.findings),
-    ...ALL_RULES.flatMap((rule) => rule({ module, site })),
-  ];
-}
-
-/** What links and prompts may point at; other modules count even when only one is checked. */
-function siteAround({ contentDir, publicDir }: CheckOptions): Site {
-  const published = publicDir ?? join(contentDir, '..', 'public');
-  const measures = join(contentDir, 'measures');
-  const modules = moduleFolders(contentDir).flatMap((slug) => {
-    const parsed = readModule(contentDir, slug);
-    return parsed.ok ? [[slug, new Set(pagesOf(parsed.module).map(({ pageId }) => pageId))] as const] : [];
-  });
-  return {
-    modules: new Map(modules),
-    measures: existsSync(measures) ? new Set(readdirSync(measures).sort()) : undefined,
-    isPublished: (path) => !existsSync(published) || existsSync(join(published, path)),
-  };
-}
-
-function byFile(findings: Finding[]): Finding[] {
-  const files = [...new Set(findings.map(({ file }) => file))].sort();
-  return files.flatMap((file) => bounded(findings.filter((finding) => finding.file === file)));
 }
 
 function nothingThere(folder: string, only: string | undefined): Finding {

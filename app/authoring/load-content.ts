@@ -1,126 +1,85 @@
-/** Reads and compiles a module with everything in its folder, for the rules of the content check to look at. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { compileIndex, compilePage, sourceHash } from '#app/modules/compile-page.server.ts';
-import type { CompiledPage } from '#app/modules/content-blocks.ts';
-import { createContentFiles } from '#app/modules/content-files.server.ts';
+/** Reads and compiles a module with everything in it, for the rules of the content check to look at. */
 import type { Finding } from '#app/modules/finding.ts';
-import { readFrontMatter } from '#app/modules/front-matter.ts';
-import type { PageNode } from '#app/modules/mdx-nodes.ts';
-import { localesIn, parseModule, type ParsedModule } from '#app/modules/module-folder.server.ts';
-import {
-  indexFrontMatterSchema,
-  pageFrontMatterSchema,
-  type IndexFrontMatter,
-  type ModuleDefinition,
-} from '#app/modules/module-schema.ts';
-import { outlineOf, type OutlineEntry } from './block-outline.ts';
+import type { ModuleFiles } from '#app/modules/module-files.ts';
+import { parseModule, type ParsedModule } from '#app/modules/module-folder.server.ts';
+import type { ModuleDefinition } from '#app/modules/module-schema.ts';
+import { loadPage, type Compilers, type LoadedPage } from './load-page.ts';
 
 export const ENGLISH = 'en';
-export const INDEX = 'index';
+export const MODULE_FILE = 'module.json';
 
-export interface LoadedPage {
-  id: string;
-  file: string;
-  source: string;
-  hash: string;
-  /** What the page says it is a translation of. */
-  translatedFrom: string | undefined;
-  status: string | undefined;
-  /** Undefined when the page cannot be parsed. */
-  tree: PageNode | undefined;
-  outline: OutlineEntry[];
-  /** Undefined when it was refused; `findings` then says why. Always undefined for an index. */
-  page: CompiledPage | undefined;
-  /** Of an index: the words for each session. */
-  sessions: IndexFrontMatter['sessions'] | undefined;
-  findings: Finding[];
-}
+/** Files that are pages: a folder named by a language, and a name in it. */
+const PAGE = /^([a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2})\/([^/]+)\.mdx$/;
 
 export interface LoadedModule {
   slug: string;
-  folder: string;
-  /** The path of `module.json`. */
-  file: string;
+  files: ModuleFiles;
   definition: ModuleDefinition | undefined;
+  /** What is wrong with `module.json`. */
   findings: Finding[];
+  /** English first. */
   locales: string[];
   /** By language, then by page id; `index` is one of them. */
   pages: Map<string, Map<string, LoadedPage>>;
 }
 
-/** The names of the module folders in `contentDir`. */
-export function moduleFolders(contentDir: string): string[] {
-  try {
-    const entries = readdirSync(join(contentDir, 'modules'), { withFileTypes: true });
-    return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
-  } catch {
-    return [];
-  }
+interface LoadOptions {
+  slug: string;
+  files: ModuleFiles;
+  /** Only pages in these languages are read; all when not given. */
+  locales?: readonly string[];
+  /** How pages are compiled; directly when not given. */
+  compilers?: Compilers | undefined;
 }
 
 /** Loads one module. Throws only for a fault of the machinery; what is wrong with the content is in the findings. */
-export async function loadModule(contentDir: string, slug: string): Promise<LoadedModule> {
-  const folder = join(contentDir, 'modules', slug);
-  const file = join(folder, 'module.json');
-  const parsed = readModule(contentDir, slug);
-  const locales = localesIn(folder, createContentFiles({ watch: false }));
-  const pages = await Promise.all(
-    locales.map(async (locale) => [locale, await loadLanguage(join(folder, locale))] as const),
-  );
+export async function loadModule({
+  slug,
+  files,
+  locales: only,
+  compilers,
+}: LoadOptions): Promise<LoadedModule> {
+  const parsed = readModule(slug, files);
+  const locales = localesOf(files).filter((locale) => only?.includes(locale) ?? true);
+  const read = [...files].flatMap(([file, source]) => {
+    const locale = PAGE.exec(file)?.[1] ?? '';
+    return locales.includes(locale) ? [loadPage(file, source, compilers)] : [];
+  });
+  const pages = await Promise.all(read);
+  const inLocale = (locale: string) => pages.filter(({ file }) => file.startsWith(`${locale}/`));
   return {
     slug,
-    folder,
-    file,
+    files,
     definition: parsed.ok ? parsed.module : undefined,
     findings: parsed.ok ? [] : parsed.findings,
     locales,
-    pages: new Map(pages),
+    pages: new Map(
+      locales.map((locale) => [locale, new Map(inLocale(locale).map((page) => [page.id, page]))]),
+    ),
   };
 }
 
 /** The checked `module.json` of a module, or what is wrong with it. */
-export function readModule(contentDir: string, slug: string): ParsedModule {
-  const file = join(contentDir, 'modules', slug, 'module.json');
-  try {
-    return parseModule(readFileSync(file, 'utf8'), { file, folder: slug });
-  } catch {
-    const finding: Finding = {
-      file,
-      line: 1,
-      column: 1,
-      rule: 'module-json',
-      message: 'the module has no module.json',
-    };
-    return { ok: false, findings: [finding] };
-  }
-}
-
-async function loadLanguage(folder: string): Promise<Map<string, LoadedPage>> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.mdx'));
-  const pages = await Promise.all(
-    names.sort().map((name) => loadPage(join(folder, name), name.slice(0, -4))),
-  );
-  return new Map(pages.map((page) => [page.id, page]));
-}
-
-async function loadPage(file: string, id: string): Promise<LoadedPage> {
-  const source = readFileSync(file, 'utf8');
-  let tree: PageNode | undefined;
-  const input = { source, file, onTree: (parsed: PageNode) => void (tree = parsed) };
-  const compiled = id === INDEX ? await compileIndex(input) : await compilePage(input);
-  const { data } = readFrontMatter(source, id === INDEX ? indexFrontMatterSchema : pageFrontMatterSchema);
-  return {
-    id,
-    file,
-    source,
-    hash: sourceHash(source),
-    translatedFrom: data?.sourceHash,
-    status: data?.status,
-    tree,
-    outline: tree ? outlineOf(tree) : [],
-    page: compiled.ok && 'blocks' in compiled.page ? compiled.page : undefined,
-    sessions: data && 'sessions' in data ? data.sessions : undefined,
-    findings: compiled.ok ? [] : compiled.findings,
+export function readModule(slug: string, files: ModuleFiles): ParsedModule {
+  const text = files.get(MODULE_FILE);
+  if (text !== undefined) return parseModule(text, { file: MODULE_FILE, folder: slug });
+  const finding: Finding = {
+    file: MODULE_FILE,
+    line: 1,
+    column: 1,
+    rule: 'module-json',
+    message: 'the module has no module.json',
   };
+  return { ok: false, findings: [finding] };
+}
+
+/** The languages that have pages, English first. */
+export function localesOf(files: ModuleFiles): string[] {
+  const found = new Set([...files.keys()].flatMap((file) => PAGE.exec(file)?.[1] ?? []));
+  return [...found].sort((a, b) => Number(b === ENGLISH) - Number(a === ENGLISH) || (a < b ? -1 : 1));
+}
+
+/** The language of a page's path, such as `pl` of `pl/welcome.mdx`; undefined for another file. */
+export function localeOf(file: string): string | undefined {
+  return PAGE.exec(file)?.[1];
 }

@@ -1,4 +1,4 @@
-/** The rules of the content check. What only one page can break is found when it is compiled. */
+/** The rules of the content check. What only one page can break by itself is found when it is compiled. */
 import { headings } from './headings.ts';
 import { homeworkWorksheet, sessionHomework } from './homework.ts';
 import { indexSessions } from './index-sessions.ts';
@@ -7,19 +7,23 @@ import { listedPages } from './listed-pages.ts';
 import { knownMeasures } from './measures.ts';
 import { pictures } from './pictures.ts';
 import { plainEnglish } from './plain-english.ts';
-import type { Rule } from './rule.ts';
+import type { ModuleRule, PageRule } from './rule.ts';
 import { sameBlocks } from './same-blocks.ts';
-import { translations } from './translations.ts';
+import { missingTranslations, staleTranslation } from './translations.ts';
 import { uniqueIds } from './unique-ids.ts';
 
-export const ALL_RULES: readonly Rule[] = [
+export const MODULE_RULES: readonly ModuleRule[] = [
   listedPages,
-  indexSessions,
   uniqueIds,
   sessionHomework,
+  missingTranslations,
+];
+
+export const PAGE_RULES: readonly PageRule[] = [
+  indexSessions,
   homeworkWorksheet,
   knownMeasures,
-  translations,
+  staleTranslation,
   sameBlocks,
   links,
   pictures,

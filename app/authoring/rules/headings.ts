@@ -1,21 +1,17 @@
 /** Headings make an outline that reads aloud as a story: ## first, and no level left out on the way down. */
-import type { Finding } from '#app/modules/finding.ts';
 import { isElement, placeOf, type PageNode } from '#app/modules/mdx-nodes.ts';
-import { everyPage, type Rule } from './rule.ts';
+import type { PageRule } from './rule.ts';
 
 /** The title of the page, from its front matter. */
 const TITLE = 1;
 
-export const headings: Rule = ({ module }) =>
-  everyPage(module).flatMap(({ page }) =>
-    (page.tree ? jumps(page.tree, TITLE) : []).map(({ node, above }): Finding => ({
-      file: page.file,
-      ...placeOf(node),
-      rule: 'heading-order',
-      message: `this heading is at level ${node.depth ?? 0}, and the one above it at ${above}`,
-      help: `write ${'#'.repeat(above + 1)}`,
-    })),
-  );
+export const headings: PageRule = ({ page }) =>
+  (page.tree ? jumps(page.tree, TITLE) : []).map(({ node, above }) => ({
+    ...placeOf(node),
+    rule: 'heading-order',
+    message: `this heading is at level ${node.depth ?? 0}, and the one above it at ${above}`,
+    help: `write ${'#'.repeat(above + 1)}`,
+  }));
 
 interface Jump {
   node: PageNode;

@@ -1,9 +1,9 @@
 /** Guided self-help is what people do between the sessions: each session sets homework, on a worksheet that exists. */
-import type { Finding } from '#app/modules/finding.ts';
-import { ENGLISH } from '../load-content.ts';
-import { atStart, everyPage, type Rule } from './rule.ts';
+import type { Finding, Problem } from '#app/modules/finding.ts';
+import { ENGLISH, MODULE_FILE } from '../load-content.ts';
+import { atStart, everyPage, type ModuleRule, type PageRule } from './rule.ts';
 
-export const sessionHomework: Rule = ({ module }) => {
+export const sessionHomework: ModuleRule = ({ module }) => {
   const english = module.pages.get(ENGLISH);
   return (module.definition?.sessions ?? []).flatMap(({ id, pages }): Finding[] => {
     const loaded = pages.flatMap((page) => english?.get(page) ?? []);
@@ -12,33 +12,22 @@ export const sessionHomework: Rule = ({ module }) => {
     if (loaded.some(({ outline }) => outline.some(({ block }) => block === 'Homework'))) return [];
     const message = `the session "${id}" has no homework`;
     return [
-      { ...atStart(module.file), rule: 'no-homework', message, help: 'add a <Homework> to one of its pages' },
+      { ...atStart(MODULE_FILE), rule: 'no-homework', message, help: 'add a <Homework> to one of its pages' },
     ];
   });
 };
 
-export const homeworkWorksheet: Rule = ({ module }) => {
-  const pages = everyPage(module);
-  return pages.flatMap(({ locale, page }) => {
-    const sheets = new Set(
-      pages
-        .filter((other) => other.locale === locale || other.locale === ENGLISH)
-        .flatMap((other) => other.page.outline)
-        .flatMap(({ block, id }) => (block === 'Worksheet' && id !== undefined ? [id] : [])),
-    );
-    return page.outline.flatMap(({ block, attributes, place }): Finding[] => {
-      const sheet = attributes.get('worksheet');
-      if (block !== 'Homework' || typeof sheet !== 'string' || sheets.has(sheet)) return [];
-      const message = `there is no worksheet "${sheet}" in this module`;
-      return [
-        {
-          file: page.file,
-          ...place,
-          rule: 'unknown-worksheet',
-          message,
-          help: 'give the id of a <Worksheet>',
-        },
-      ];
-    });
+export const homeworkWorksheet: PageRule = ({ module, locale, page }) => {
+  const sheets = new Set(
+    everyPage(module)
+      .filter((other) => other.locale === locale || other.locale === ENGLISH)
+      .flatMap((other) => other.page.outline)
+      .flatMap(({ block, id }) => (block === 'Worksheet' && id !== undefined ? [id] : [])),
+  );
+  return page.outline.flatMap(({ block, attributes, place }): Problem[] => {
+    const sheet = attributes.get('worksheet');
+    if (block !== 'Homework' || typeof sheet !== 'string' || sheets.has(sheet)) return [];
+    const message = `there is no worksheet "${sheet}" in this module`;
+    return [{ ...place, rule: 'unknown-worksheet', message, help: 'give the id of a <Worksheet>' }];
   });
 };

@@ -1,9 +1,9 @@
 /** Links to this site lead somewhere. Addresses elsewhere are not asked: a check must not depend on their servers. */
-import type { Finding } from '#app/modules/finding.ts';
+import type { Problem } from '#app/modules/finding.ts';
 import { placeOf, type PageNode } from '#app/modules/mdx-nodes.ts';
-import type { LoadedPage } from '../load-content.ts';
-import { everyPage, type Rule, type Site } from './rule.ts';
+import type { LoadedPage } from '../load-page.ts';
 import { nodesOf } from './page-walk.ts';
+import type { PageRule, Site } from './rule.ts';
 
 /** The pages that every patient can reach (DESIGN section 9). */
 const SITE_PATHS = new Set(
@@ -12,13 +12,11 @@ const SITE_PATHS = new Set(
   ),
 );
 
-export const links: Rule = ({ module, site }) =>
-  everyPage(module).flatMap(({ page }) =>
-    nodesOf(page.tree, ['link', 'definition']).flatMap((node): Finding[] => {
-      const problem = linkProblem(node, page, site);
-      return problem ? [{ file: page.file, ...placeOf(node), rule: 'broken-link', ...problem }] : [];
-    }),
-  );
+export const links: PageRule = ({ page, site }) =>
+  nodesOf(page.tree, ['link', 'definition']).flatMap((node): Problem[] => {
+    const problem = linkProblem(node, page, site);
+    return problem ? [{ ...placeOf(node), rule: 'broken-link', ...problem }] : [];
+  });
 
 function linkProblem(
   { url = '' }: PageNode,

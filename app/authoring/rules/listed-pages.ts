@@ -1,17 +1,17 @@
 /** `module.json` against the files: pages without a file, files without a page, the same thing twice. */
-import { join } from 'node:path';
 import type { Finding } from '#app/modules/finding.ts';
 import { pagesOf } from '#app/modules/module-folder.server.ts';
-import { ENGLISH, INDEX } from '../load-content.ts';
-import { atStart, everyPage, type Rule } from './rule.ts';
+import { ENGLISH, MODULE_FILE, type LoadedModule } from '../load-content.ts';
+import { INDEX } from '../load-page.ts';
+import { atStart, everyPage, type ModuleRule } from './rule.ts';
 
-export const listedPages: Rule = ({ module }) => {
-  const { definition, file } = module;
+export const listedPages: ModuleRule = ({ module }) => {
+  const { definition } = module;
   if (!definition) return [];
   const listed = pagesOf(definition).map(({ pageId }) => pageId);
   const twice = (what: string, ids: string[]): Finding[] =>
     doubled(ids).map((id) => ({
-      ...atStart(file),
+      ...atStart(MODULE_FILE),
       rule: 'module-json',
       message: `the ${what} "${id}" is listed twice`,
     }));
@@ -25,20 +25,16 @@ export const listedPages: Rule = ({ module }) => {
       'reference',
       definition.evidence.map(({ id }) => id),
     ),
-    ...englishFiles(module.folder, listed, module.pages.get(ENGLISH)),
+    ...englishFiles(listed, module.pages.get(ENGLISH)),
     ...notListed(module, new Set([...listed, INDEX])),
   ];
 };
 
-function englishFiles(
-  folder: string,
-  listed: string[],
-  english: Map<string, unknown> | undefined,
-): Finding[] {
+function englishFiles(listed: string[], english: Map<string, unknown> | undefined): Finding[] {
   return [INDEX, ...new Set(listed)]
     .filter((id) => !english?.has(id))
     .map((id) => ({
-      ...atStart(join(folder, ENGLISH, `${id}.mdx`)),
+      ...atStart(`${ENGLISH}/${id}.mdx`),
       rule: 'missing-page',
       message:
         id === INDEX
@@ -48,7 +44,7 @@ function englishFiles(
     }));
 }
 
-function notListed(module: Parameters<typeof everyPage>[0], known: Set<string>): Finding[] {
+function notListed(module: LoadedModule, known: Set<string>): Finding[] {
   return everyPage(module)
     .filter(({ page }) => !known.has(page.id))
     .map(({ page }) => ({

@@ -1,9 +1,9 @@
 /** Pictures, sounds and films: described for those who do not see them, and there. */
-import type { Finding } from '#app/modules/finding.ts';
+import type { Problem } from '#app/modules/finding.ts';
 import { placeOf } from '#app/modules/mdx-nodes.ts';
-import type { LoadedPage } from '../load-content.ts';
-import { everyPage, type Rule, type Site } from './rule.ts';
+import type { LoadedPage } from '../load-page.ts';
 import { nodesOf } from './page-walk.ts';
+import type { PageRule, Site } from './rule.ts';
 
 interface Picture {
   place: { line: number; column: number };
@@ -12,29 +12,17 @@ interface Picture {
   alt: string | undefined;
 }
 
-export const pictures: Rule = ({ module, site }) =>
-  everyPage(module).flatMap(({ page }) =>
-    picturesOn(page).flatMap((picture) => {
-      const at = { file: page.file, ...picture.place };
-      return [
-        ...(picture.alt?.trim() === ''
-          ? [
-              {
-                ...at,
-                rule: 'no-alt',
-                message: 'the picture has no words for those who do not see it',
-                help: 'write ![what it shows](…), or alt="…" in <Media>',
-              },
-            ]
-          : []),
-        ...sourceProblem(picture.src, site).map((message): Finding => ({
-          ...at,
-          rule: 'broken-picture',
-          message,
-        })),
-      ];
-    }),
-  );
+export const pictures: PageRule = ({ page, site }) =>
+  picturesOn(page).flatMap(({ place, src, alt }): Problem[] => [
+    ...(alt?.trim() === '' ? [{ ...place, ...NO_ALT }] : []),
+    ...sourceProblem(src, site).map((message) => ({ ...place, rule: 'broken-picture', message })),
+  ]);
+
+const NO_ALT = {
+  rule: 'no-alt',
+  message: 'the picture has no words for those who do not see it',
+  help: 'write ![what it shows](…), or alt="…" in <Media>',
+};
 
 function picturesOn({ tree, outline }: LoadedPage): Picture[] {
   const inText = nodesOf(tree, ['image', 'imageReference']).map((node) => ({

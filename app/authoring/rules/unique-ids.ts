@@ -1,13 +1,21 @@
 /** Answers are kept by the id of their block: no two blocks of a module may share one. */
 import type { Finding } from '#app/modules/finding.ts';
-import type { LoadedPage } from '../load-content.ts';
-import type { Rule } from './rule.ts';
+import { pagesOf } from '#app/modules/module-folder.server.ts';
+import type { LoadedModule } from '../load-content.ts';
+import type { LoadedPage } from '../load-page.ts';
+import type { ModuleRule } from './rule.ts';
 
 /** Ids are used twice inside one page too, which compiling that page reports. */
 const NAMED = new Set(['Quiz', 'Reflection', 'Worksheet', 'Homework']);
 
-export const uniqueIds: Rule = ({ module }) =>
-  [...module.pages.values()].flatMap((pages) => inOneLanguage([...pages.values()]));
+export const uniqueIds: ModuleRule = ({ module }) =>
+  [...module.pages.values()].flatMap((pages) => inOneLanguage(inOrder([...pages.values()], module)));
+
+/** As patients meet them: of two pages with one id, the later is the one to mend. */
+function inOrder(pages: LoadedPage[], { definition }: LoadedModule): LoadedPage[] {
+  const listed = definition ? pagesOf(definition).map(({ pageId }) => pageId) : [];
+  return pages.toSorted((a, b) => listed.indexOf(a.id) - listed.indexOf(b.id));
+}
 
 function inOneLanguage(pages: LoadedPage[]): Finding[] {
   const first = new Map<string, LoadedPage>();

@@ -2,17 +2,24 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { environment } from '#app/platform/environment.ts';
-import { createContentFiles } from './content-files.server.ts';
+import { type ContentFiles, createContentFiles } from './content-files.server.ts';
 import type { ContentLibrary, ModulePage, PlacedBlock } from './content-library.types.ts';
 import type { Finding } from './finding.ts';
 import { createLibraryPages, wordsOf, type PageAddress } from './library-pages.server.ts';
 import { localesIn, pagesOf, parseModule } from './module-folder.server.ts';
 import type { ModuleDefinition } from './module-schema.ts';
 import { bySource } from './by-source.ts';
+import { keptSet } from './content-sets.server.ts';
+import { createLiveFiles, createSetFiles, type LiveFiles } from './live-files.server.ts';
+import type { LiveModule } from './live-module.ts';
+import type { ModuleFiles } from './module-files.ts';
+import { publishedEditions } from './published-editions.server.ts';
 
 interface LibraryOptions {
   /** The folder that holds `modules/`. */
   contentDir?: string;
+  /** Where to read instead of that folder; then `watch` is theirs. */
+  files?: ContentFiles;
   cacheDir?: string;
   /** Look for changed files at every call, for people who edit. Without it every file is read once. */
   watch?: boolean;
@@ -28,9 +35,9 @@ export function createContentLibrary({
   cacheDir = join('.cache', 'content'),
   watch = false,
   onProblem = warn,
+  files = createContentFiles({ watch }),
 }: LibraryOptions = {}): ContentLibrary {
   const folder = join(contentDir, 'modules');
-  const files = createContentFiles({ watch });
   const pages = createLibraryPages({ files, cacheDir, onProblem });
 
   const parsed = bySource((text, file) => {
@@ -129,17 +136,69 @@ function answeredOn(where: { pageId: string; sessionId: string }, found: ModuleP
   });
 }
 
-let library: ContentLibrary | undefined;
+let live: { files: LiveFiles; library: ContentLibrary } | undefined;
 
-/** The library of this process, over the folders that the environment names. */
+/** The content that counts now, over the folders that the environment names and what is published. */
 export function contentLibrary(): ContentLibrary {
+  return liveContent().library;
+}
+
+/** Every file of a module that counts now, and where the repository is newer than what was published. */
+export function liveModuleFiles(slug: string): LiveModule {
+  return liveContent().files.module(slug);
+}
+
+/** The files of a module as they stand in `content/`, whatever is published. */
+export function repositoryFiles(slug: string): ModuleFiles {
+  return liveContent().files.onDisk(slug);
+}
+
+function liveContent() {
+  live ??= openLiveContent();
+  return live;
+}
+
+function openLiveContent() {
+  const { contentDir, cacheDir, watch } = settings();
+  const folder = join(contentDir, 'modules');
+  const disk = createContentFiles({ watch });
+  const files = createLiveFiles({ folder, disk, editions: publishedEditions, watch });
+  return { files, library: createContentLibrary({ contentDir, cacheDir, files }) };
+}
+
+/** Old editions that somebody is part-way through; few at a time. */
+const MAX_OLD = 20;
+const old = new Map<string, ContentLibrary>();
+
+/** One module in a state that was kept, and nothing else; null when it was not kept. */
+export function libraryOfSet(hash: string): ContentLibrary | null {
+  const known = old.get(hash);
+  if (known) return known;
+  const kept = keptSet(hash);
+  if (!kept) return null;
+  const library = libraryOfFiles(kept.module, kept.files);
+  old.set(hash, library);
+  for (const oldest of old.keys()) {
+    if (old.size <= MAX_OLD) break;
+    old.delete(oldest);
+  }
+  return library;
+}
+
+/** A library of one module whose files are given, such as those of a draft. */
+export function libraryOfFiles(slug: string, files: ModuleFiles): ContentLibrary {
+  const { contentDir, cacheDir } = settings();
+  const folder = join(contentDir, 'modules');
+  return createContentLibrary({ contentDir, cacheDir, files: createSetFiles(folder, slug, files) });
+}
+
+function settings() {
   const { CONTENT_DIR, CACHE_DIR, NODE_ENV } = environment();
-  library ??= createContentLibrary({
+  return {
     contentDir: CONTENT_DIR,
     cacheDir: join(CACHE_DIR, 'content'),
     watch: NODE_ENV === 'development',
-  });
-  return library;
+  };
 }
 
 /** Place and rule only: what stands in a page stays out of the log. */

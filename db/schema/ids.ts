@@ -50,6 +50,14 @@ export type LetterRevisionId = Id<'letter_revision'>;
 export type StayingWellPlanId = Id<'staying_well_plan'>;
 export type StayingWellRevisionId = Id<'staying_well_revision'>;
 export type StepChangeId = Id<'step_change'>;
+export type DraftId = Id<'content_draft'>;
+export type DraftFileId = Id<'draft_file'>;
+export type DraftRevisionId = Id<'draft_revision'>;
+export type DraftReviewId = Id<'draft_review'>;
+export type EditionId = Id<'content_edition'>;
+export type SessionEditionId = Id<'session_edition'>;
+export type TrialId = Id<'trial'>;
+export type TrialEntryId = Id<'trial_entry'>;
 export type AuditEventId = Id<'audit_event'>;
 
 /** A new opaque id: 120 random bits, safe in URLs. */

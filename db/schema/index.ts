@@ -1,5 +1,6 @@
 /** Every table, for the one place that opens a database. */
 export * from './accounts.ts';
+export * from './authoring.ts';
 export * from './caseload.ts';
 export * from './check-ins.ts';
 export * from './ending.ts';

@@ -1,0 +1,33 @@
+/** Which files a draft may hold. */
+import { blockId } from '#app/modules/block-registry.ts';
+
+/** A language of content, such as `en`, `pl` or `zh-Hant`. */
+const LOCALE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/;
+
+/** True for the name of a module: what a folder may be called. */
+export function isModuleName(slug: string): boolean {
+  return blockId.safeParse(slug).success;
+}
+
+/** True for a language that content can be in. */
+export function isContentLocale(locale: string): boolean {
+  return LOCALE.test(locale);
+}
+
+/** The path of a page within its module: `pl/welcome.mdx`. */
+export function pagePath(locale: string, page: string): string {
+  return `${locale}/${page}.mdx`;
+}
+
+/** True when a draft in `locale` may change `path`: the pages of its language, and in English what all languages share. */
+export function mayHold(locale: string, path: string): boolean {
+  if (path === 'module.json' || path === 'blocks.json') return locale === 'en';
+  const [folder, name = '', ...rest] = path.split('/');
+  return (
+    folder === locale &&
+    isContentLocale(locale) &&
+    rest.length === 0 &&
+    name.endsWith('.mdx') &&
+    blockId.safeParse(name.slice(0, -'.mdx'.length)).success
+  );
+}

@@ -1,0 +1,14 @@
+/** What texts and whole states of a module are called by: hashes, so that the same words are kept once. */
+import { createHash } from 'node:crypto';
+import type { ModuleFiles } from './module-files.ts';
+
+/** SHA-256 of a file's text, hex. Its first 16 digits are the page's `sourceHash`. */
+export function textHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The name of one whole state of a module: it changes with every file, and with a file that comes or goes. */
+export function setHash(files: ModuleFiles): string {
+  const named = [...files].map(([path, text]) => [path, textHash(text)]);
+  return textHash(JSON.stringify(named.toSorted(([one = ''], [other = '']) => (one < other ? -1 : 1))));
+}

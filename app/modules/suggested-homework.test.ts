@@ -31,7 +31,7 @@ describe('the homework that a module suggests', () => {
       locale: 'pl',
       days: 7,
     });
-    expect(Object.keys(first?.wording ?? {})).toEqual(['en', 'pl']);
+    expect(Object.keys(first?.wording ?? {})).toEqual(['en', 'ar', 'pl']);
     expect((await suggestedHomework(aCourse(2).episode, 'en')).length).toBeGreaterThan(1);
   });
 

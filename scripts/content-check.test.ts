@@ -1,7 +1,7 @@
 /** The two commands for authors, as they are typed. */
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { aContentFolder, aPage, aSoundModule } from '#tests/factories/content.ts';
+import { aContentFolder, aPage, aSoundModule, writeContent } from '#tests/factories/content.ts';
 
 function run(script: string, args: string[], contentDir: string, more: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}`, ...args], {
@@ -64,7 +64,17 @@ describe('content-stamp', SLOW, () => {
     expect(stdout).toMatch(/de\/welcome\.mdx {2}stamped\n$/);
   });
 
-  it.each([[['tiny']], [['tiny', 'de', 'x']], [['../tiny', 'de']], [['tiny', 'fr']]])(
+  it('writes down the ids of a module, and once that is done refuses that one asks for something else', () => {
+    const dir = aContentFolder(aSoundModule());
+    expect(run('content-stamp.ts', ['tiny'], dir).stdout).toMatch(/tiny\/blocks\.json {2}stamped\n$/);
+    expect(run('content-stamp.ts', ['tiny'], dir).stdout).toMatch(/was up to date\n$/);
+    writeContent(dir, 'modules/tiny/en/welcome.mdx', aPage('<Reflection id="task" label="Why?" />'));
+    const { status, stderr } = run('content-stamp.ts', ['tiny'], dir);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/"task" was a homework in an earlier edition, and is a reflection now\n {4}give /);
+  });
+
+  it.each([[['gone']], [['tiny', 'de', 'x']], [['../tiny', 'de']], [['tiny', 'fr']]])(
     'refuses %j',
     (args) => {
       const { status, stderr } = run('content-stamp.ts', args, aContentFolder(aSoundModule()));

@@ -1,5 +1,10 @@
-/** `node scripts/content-stamp.ts <module> <locale>`: the translation was compared with the English as it is now. */
+/**
+ * `node scripts/content-stamp.ts <module> <locale>`: the translation was compared with the English as it is now.
+ * `node scripts/content-stamp.ts <module>`: what its pages ask for goes into the list of ids that are kept for ever.
+ */
 import { join } from 'node:path';
+import { moduleFolders } from '#app/authoring/module-folders.ts';
+import { stampIds } from '#app/authoring/stamp-ids.ts';
 import { stampTranslation } from '#app/authoring/stamp-translation.ts';
 
 const WORDS = {
@@ -10,25 +15,41 @@ const WORDS = {
 };
 
 const [module, locale, ...rest] = process.argv.slice(2);
+const contentDir = process.env.CONTENT_DIR ?? 'content';
 const name = /^[a-zA-Z0-9-]+$/;
-if (
-  module === undefined ||
-  locale === undefined ||
-  rest.length > 0 ||
-  !name.test(module) ||
-  !name.test(locale)
-) {
-  process.stderr.write('Usage: node scripts/content-stamp.ts <module> <locale>\n');
+if (module === undefined || rest.length > 0 || !name.test(module) || !name.test(locale ?? 'en')) {
+  process.stderr.write('Usage: node scripts/content-stamp.ts <module> [locale]\n');
   process.exit(2);
 }
-try {
-  const folder = join(process.env.CONTENT_DIR ?? 'content', 'modules', module);
-  for (const { file, outcome } of stampTranslation(folder, locale)) {
-    process.stdout.write(`${file}  ${WORDS[outcome]}\n`);
+if (locale === undefined) await stampModule(module);
+else stampLanguage(module, locale);
+
+function stampLanguage(slug: string, language: string): void {
+  try {
+    for (const { file, outcome } of stampTranslation(join(contentDir, 'modules', slug), language)) {
+      process.stdout.write(`${file}  ${WORDS[outcome]}\n`);
+    }
+  } catch (error) {
+    refuse(error instanceof Error ? error.message : 'The translation could not be stamped.');
   }
-} catch (error) {
-  process.stderr.write(
-    `${error instanceof Error ? error.message : 'The translation could not be stamped.'}\n`,
-  );
+}
+
+async function stampModule(slug: string): Promise<void> {
+  if (!moduleFolders(contentDir).includes(slug)) {
+    refuse(`There is no module ${slug}.`);
+    return;
+  }
+  const stamped = await stampIds(contentDir, slug);
+  if (stamped.outcome !== 'refused') {
+    process.stdout.write(`${stamped.file}  ${WORDS[stamped.outcome]}\n`);
+    return;
+  }
+  for (const { file, message, help } of stamped.findings) {
+    refuse(help === undefined ? `${file}  ${message}` : `${file}  ${message}\n    ${help}`);
+  }
+}
+
+function refuse(words: string): void {
+  process.stderr.write(`${words}\n`);
   process.exitCode = 1;
 }

@@ -14,6 +14,15 @@ const reference = z.strictObject({
   supports: z.string().trim().min(10).max(400),
 });
 
+/** A block, or a field of one, that no page asks for any more and whose answers are shown as from an earlier version. */
+const retiredBlock = z.strictObject({
+  block: blockId,
+  field: blockId.optional(),
+  /** For those who wonder later; patients do not see it. */
+  reason: z.string().trim().min(10).max(300),
+});
+export type RetiredBlock = z.infer<typeof retiredBlock>;
+
 export const moduleSchema = z.strictObject({
   slug: blockId,
   /** Problems for which this module may be assigned as treatment (CLINICAL section 1). */
@@ -32,6 +41,7 @@ export const moduleSchema = z.strictObject({
     )
     .min(1)
     .max(20),
+  retired: z.array(retiredBlock).max(500).default([]),
 });
 export type ModuleDefinition = z.infer<typeof moduleSchema>;
 

@@ -3,6 +3,7 @@ import { headings } from './headings.ts';
 import { homeworkWorksheet, sessionHomework } from './homework.ts';
 import { indexSessions } from './index-sessions.ts';
 import { links } from './links.ts';
+import { keptIds } from './kept-ids.ts';
 import { listedPages } from './listed-pages.ts';
 import { knownMeasures } from './measures.ts';
 import { pictures } from './pictures.ts';
@@ -17,6 +18,7 @@ export const MODULE_RULES: readonly ModuleRule[] = [
   uniqueIds,
   sessionHomework,
   missingTranslations,
+  keptIds,
 ];
 
 export const PAGE_RULES: readonly PageRule[] = [

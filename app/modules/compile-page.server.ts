@@ -1,6 +1,7 @@
 /**
  * From an author's file to blocks of data: front matter, guard, mdx-bundler, one evaluation with stand-ins, and the
- * second allow-list. Nothing here is cached; see `content-cache.server.ts`.
+ * second allow-list. Nothing here is cached (see `content-cache.server.ts`) or limited in time: the server compiles with
+ * `compile-safely.server.ts`, which runs this in a worker.
  */
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
@@ -13,9 +14,6 @@ import { readFrontMatter } from './front-matter.ts';
 import type { PageNode } from './mdx-nodes.ts';
 import { textTooLarge, takeOutImports } from './page-limits.ts';
 import { indexFrontMatterSchema, pageFrontMatterSchema, type IndexFrontMatter } from './module-schema.ts';
-
-/** Part of every cache key: raise it with any change to what the compiler makes of the same source. */
-export const COMPILER_VERSION = 1;
 
 export interface PageSource {
   source: string;

@@ -8,14 +8,9 @@ import { mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BLOCKS } from './block-registry.ts';
-import {
-  compileIndex,
-  compilePage,
-  COMPILER_VERSION,
-  type Compiled,
-  type CompiledIndex,
-  type PageSource,
-} from './compile-page.server.ts';
+import type { Compiled, CompiledIndex, PageSource } from './compile-page.server.ts';
+import { livePages } from './compile-safely.server.ts';
+import { COMPILER_VERSION } from './compiler-version.ts';
 import type { CompiledPage } from './content-blocks.ts';
 
 /** Pages held in memory. A module in one language has about 25; previews of drafts come and go. */
@@ -37,7 +32,7 @@ export interface ContentCache {
 
 /** A cache of `page` and `index` results. Refused pages are never kept. Throws what the compiler throws. */
 export function createContentCache({ dir, compilers }: CacheOptions): ContentCache {
-  const compile = compilers ?? { page: compilePage, index: compileIndex };
+  const compile = compilers ?? livePages;
   return { page: cached('page', dir, compile.page), index: cached('index', dir, compile.index) };
 }
 

@@ -1,6 +1,6 @@
 /** Pages of the library: compiled through the cache, the first sound one of several languages. */
 import { bySource } from './by-source.ts';
-import type { Compiled, CompiledIndex, PageSource } from './compile-page.server.ts';
+import type { CompiledIndex } from './compile-page.server.ts';
 import type { CompiledPage } from './content-blocks.ts';
 import { createContentCache } from './content-cache.server.ts';
 import type { ContentFiles } from './content-files.server.ts';
@@ -8,6 +8,7 @@ import type { PageTitle } from './content-library.types.ts';
 import type { Finding } from './finding.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { pageFrontMatterSchema } from './module-schema.ts';
+import { soundOnly } from './sound-only.ts';
 
 export interface PageAddress {
   locale: string;
@@ -64,26 +65,4 @@ export function createLibraryPages({ files, cacheDir, onProblem }: PagesOptions)
 export function wordsOf(id: string): string {
   const words = id.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-type Compile<Page> = (page: PageSource) => Promise<Compiled<Page>>;
-
-/**
- * The compiled page or nothing. A refused text is remembered until it changes, or every reader of a broken page would
- * cost a compile; a fault of the machinery is tried again.
- */
-function soundOnly<Page>(compile: Compile<Page>, onProblem: (finding: Finding) => void) {
-  const refused = new Map<string, string>();
-  return async (file: string, source: string | undefined): Promise<Page | undefined> => {
-    if (source === undefined || refused.get(file) === source) return undefined;
-    try {
-      const compiled = await compile({ source, file });
-      if (compiled.ok) return compiled.page;
-      if (refused.get(file) !== source) compiled.findings.forEach(onProblem);
-      refused.set(file, source);
-    } catch {
-      onProblem({ file, line: 1, column: 1, rule: 'compiler', message: 'the page could not be compiled' });
-    }
-    return undefined;
-  };
 }

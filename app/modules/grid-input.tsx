@@ -7,6 +7,9 @@ import type { FieldInputProps } from './field-input-props.ts';
 import { inputName } from './read-answers.ts';
 import { type Day, DAYS, GRID_RATING, gridHours, slotKey } from './week-grid.ts';
 
+/** Set apart by signs for "from the left" and "end of that", else Arabic turns it into 10–0. */
+const RATING_RANGE = `\u2066${GRID_RATING.min}–${GRID_RATING.max}\u2069`;
+
 type Grid = Record<string, GridCell | undefined>;
 
 export function GridInput({ field, block, answers, errors }: FieldInputProps) {
@@ -92,7 +95,7 @@ function Slot({ day, hour, field, block, cell }: SlotProps) {
           name={rating}
           defaultValue={cell?.rating ?? undefined}
           aria-label={t('worksheet.slotRating', { rating: field.rating, day: dayName, hour })}
-          placeholder={`${GRID_RATING.min}–${GRID_RATING.max}`}
+          placeholder={RATING_RANGE}
         />
       )}
     </div>

@@ -15,7 +15,7 @@ async function texts(namespace: string): Promise<[string, object]> {
 }
 
 const resources = { [lang]: Object.fromEntries(await Promise.all(namespaces.map(texts))) };
-await i18next.use(initReactI18next).init({ ...translationOptions, lng: lang, resources });
+await i18next.use(initReactI18next).init({ ...translationOptions(lang), resources });
 
 startTransition(() => {
   hydrateRoot(

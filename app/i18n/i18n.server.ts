@@ -15,9 +15,7 @@ export function translator(language: Language): i18n {
   const instance = i18next.createInstance();
   const resources = Object.fromEntries(LANGUAGES.map((each) => [each, readTexts(each)]));
   // Resources are in memory, so this finishes before it returns.
-  void instance
-    .use(initReactI18next)
-    .init({ ...translationOptions, lng: language, resources, initAsync: false });
+  void instance.use(initReactI18next).init({ ...translationOptions(language), resources, initAsync: false });
   translators.set(language, instance);
   return instance;
 }

@@ -1,15 +1,5 @@
 /** Finding a patient on the list by name or number. Pure: what is kept and what is typed are made plain in the same way. */
-
-/** In lower case, without accents and apostrophes. */
-export function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .replaceAll(/[’']/g, '')
-    .replaceAll('ł', 'l')
-    .replaceAll('Ł', 'L')
-    .toLowerCase();
-}
+import { plain } from '#app/i18n/name-match.ts';
 
 /** The words of `wanted`, each of which must be somewhere in the name or the number; none finds everybody. */
 export function wordsToFind(wanted: string): string[] {

@@ -1,4 +1,5 @@
 /** Keeps the places on the list true: those whose time has passed are worked out again before anybody reads them. */
+import { plain } from '#app/i18n/name-match.ts';
 import { episodesByIds } from '#app/pathway/episodes-of-list.server.ts';
 import type { Episode } from '#app/pathway/reach-episode.server.ts';
 import { serviceSettings } from '#app/platform/service-settings.ts';
@@ -6,7 +7,6 @@ import { addWorkingHours } from '#app/platform/working-hours.ts';
 import { inTransaction } from '#db/client.ts';
 import type { EpisodeId, PractitionerId } from '#db/schema/ids.ts';
 import { courseFacts, type CourseFacts } from './course-facts.server.ts';
-import { plain } from './find-patient.ts';
 import { needsOf, standing } from './needs.ts';
 import { dueOfCarersQuery, dueQuery, type Place, writePlaces } from './places.queries.server.ts';
 import { validUntil } from './valid-until.ts';

@@ -1,7 +1,7 @@
 import { defineConfig } from 'i18next-cli';
 
 export default defineConfig({
-  locales: ['en', 'pl'],
+  locales: ['en', 'pl', 'ar'],
   extract: {
     input: ['app/**/*.{ts,tsx}'],
     output: 'public/locales/{{language}}/{{namespace}}.json',

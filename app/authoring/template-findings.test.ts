@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '#app/i18n/languages.ts';
 import { aContentFolder } from '#tests/factories/content.ts';
 import { templateFindings } from './template-findings.ts';
 
-const both = (text: string) => ({ en: text, pl: text });
-const sound = { id: 'read', name: both('Read'), text: both('Hello {{name}}, look at {{page}}.') };
+const all = (text: string) => Object.fromEntries(LANGUAGES.map((language) => [language, text]));
+const inEach = (sentence: RegExp) => LANGUAGES.map(() => sentence);
+const sound = { id: 'read', name: all('Read'), text: all('Hello {{name}}, look at {{page}}.') };
 
 /** The findings of a file with these templates, each as `line: message`. */
 function findings(templates: unknown): string[] {
@@ -22,12 +24,16 @@ describe('the ready-made messages of a service', () => {
   it.each<[string, unknown, RegExp[]]>([
     [
       'a placeholder that nobody fills',
-      [{ ...sound, text: both('Hello {{nmae}}') }],
-      [/\{\{nmae\}\} is not/, /is not/],
+      [{ ...sound, text: all('Hello {{nmae}}') }],
+      inEach(/\{\{nmae\}\} is not/),
     ],
-    ['a language that is left out', [{ ...sound, name: { en: 'Read' } }], [/"0\.name\.pl" is missing/]],
+    [
+      'a language that is left out',
+      [{ ...sound, name: { ...sound.name, pl: undefined } }],
+      [/"0\.name\.pl" is missing/],
+    ],
     ['the same id twice', [sound, sound], [/^\d+: the id "read" is used twice/]],
-    ['a text without a word', [{ ...sound, text: both(' ') }], [/this is empty/, /this is empty/]],
+    ['a text without a word', [{ ...sound, text: all(' ') }], inEach(/this is empty/)],
     ['a name that nobody knows', [{ ...sound, colour: 'red' }], [/"colour" is not known here/]],
     ['something that is not JSON', '[{]', [/^1: this is not JSON/]],
   ])('have a finding for %s', (_what, templates, expected) => {

@@ -9,6 +9,7 @@ describe('the language of a page', () => {
     ['the cookie’s before the browser’s', { ...NOTHING, cookie: 'pl', header: 'en' }, 'pl'],
     ['the browser’s', { ...NOTHING, header: 'pl-PL,pl;q=0.9,en;q=0.8' }, 'pl'],
     ['the one that is wanted more', { ...NOTHING, header: 'en;q=0.5,pl;q=0.9' }, 'pl'],
+    ['Arabic of any country', { ...NOTHING, header: 'ar-SY,ar;q=0.9,en;q=0.4' }, 'ar'],
     ['English when none of ours is wanted', { ...NOTHING, header: 'fr,de' }, 'en'],
     ['English when nothing is said', NOTHING, 'en'],
     ['never one we do not have', { account: 'xx', cookie: 'constructor', header: null }, 'en'],

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, calendarDate, daysBetween, formatChange, formatDay, formatTime } from './format.ts';
+import {
+  addDays,
+  calendarDate,
+  daysBetween,
+  formatChange,
+  formatDay,
+  formatNumber,
+  formatTime,
+} from './format.ts';
 
 describe('dates and times in England', () => {
   it.each([
@@ -22,6 +30,14 @@ describe('dates and times in England', () => {
   it('are said in the reader’s language', () => {
     expect(formatDay('en', '2026-11-24')).toBe('Tuesday 24 November');
     expect(formatDay('pl', '2026-11-24')).toBe('wtorek, 24 listopada');
+    expect(formatDay('ar', '2026-11-24')).toBe('الثلاثاء، 24 نوفمبر');
+  });
+
+  it('and numbers in Arabic have the digits that its readers in England see everywhere else', () => {
+    expect([formatTime('ar', Date.parse('2026-12-01T14:02:00Z')), formatNumber('ar', 1234.5)]).toEqual([
+      '14:02',
+      '1,234.5',
+    ]);
   });
 
   it('a change has a true minus sign', () => {

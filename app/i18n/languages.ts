@@ -1,11 +1,11 @@
 /** The languages of the interface. */
-export const LANGUAGES = ['en', 'pl'] as const;
+export const LANGUAGES = ['en', 'pl', 'ar'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 export const FALLBACK_LANGUAGE: Language = 'en';
 
 /** What each language calls itself. */
-export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', pl: 'Polski' };
+export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', pl: 'Polski', ar: 'العربية' };
 
 /** True when `value` is a language of the interface. */
 export function isLanguage(value: unknown): value is Language {

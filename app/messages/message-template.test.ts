@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '#app/i18n/languages.ts';
 import { fillTemplate, firstName, hasPlaceholder, messageTemplatesSchema } from './message-template.ts';
 
 describe('a ready-made message', () => {
@@ -26,12 +27,14 @@ describe('a ready-made message', () => {
   });
 
   it('may use only placeholders that are known, and each id once', () => {
-    const both = (text: string) => ({ en: text, pl: text });
-    const one = { id: 'a', name: both('A'), text: both('Hello {{nmae}}') };
+    const all = (text: string) => Object.fromEntries(LANGUAGES.map((language) => [language, text]));
+    const one = { id: 'a', name: all('A'), text: all('Hello {{nmae}}') };
     const found = messageTemplatesSchema.safeParse([one]).error?.issues ?? [];
-    expect(found.map(({ path }) => path.join('.'))).toEqual(['0.text.en', '0.text.pl']);
+    expect(found.map(({ path }) => path.join('.'))).toEqual(
+      LANGUAGES.map((language) => `0.text.${language}`),
+    );
     expect(found[0]?.message).toContain('{{nmae}} is not known');
-    const twice = [one, one].map((each) => ({ ...each, text: both('Hello') }));
+    const twice = [one, one].map((each) => ({ ...each, text: all('Hello') }));
     expect(messageTemplatesSchema.safeParse(twice).error?.issues[0]?.path).toEqual([1, 'id']);
   });
 });

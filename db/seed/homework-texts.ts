@@ -1,10 +1,11 @@
 /** Words of made-up homework that is done more than once, carried over or dropped. */
 import type { TaskWords } from '#app/homework/task-wording.ts';
 import type { Cadence } from '#app/homework/cadence.ts';
+import type { Language } from '#app/i18n/languages.ts';
 
 interface RepeatedTask {
   cadence: Cadence;
-  words: { en: TaskWords; pl: TaskWords };
+  words: Record<Language, TaskWords>;
 }
 
 /** The demonstration's own. */
@@ -22,6 +23,12 @@ export const DAILY_WALK: RepeatedTask = {
       details: 'Wystarczy dziesięć minut. Zawróć, kiedy chcesz.',
       why: 'Trochę ruchu każdego dnia poprawia nastrój, także w dni, kiedy nic innego nie pomaga.',
       when: 'Po obiedzie, zanim znowu usiądziesz',
+    },
+    ar: {
+      title: 'نزهة كل يوم',
+      details: 'تكفي عشر دقائق. عد متى شئت.',
+      why: 'القليل من الحركة كل يوم يرفع المزاج، حتى في الأيام التي لا يفيد فيها شيء آخر.',
+      when: 'بعد الغداء، قبل أن تجلس من جديد',
     },
   },
 };
@@ -43,6 +50,12 @@ export const REPEATED_TASKS: readonly RepeatedTask[] = [
         why: 'Wieczór ma wtedy swój rytm, a ty masz się z czego cieszyć.',
         when: 'W wieczory, które spędzasz w domu',
       },
+      ar: {
+        title: 'طبخ شيء بسيط',
+        details: 'البيض المقلي يكفي.',
+        why: 'يعطي المساء نظاما، ويعطيك شيئا تفرح به.',
+        when: 'في الأمسيات التي تكون فيها في البيت',
+      },
     },
   },
   {
@@ -59,6 +72,12 @@ export const REPEATED_TASKS: readonly RepeatedTask[] = [
         details: 'Godzinę wybierz z budzikiem, a nie z nastrojem.',
         why: 'Stałe poranki ułatwiają noce.',
         when: 'Od poniedziałku do piątku',
+      },
+      ar: {
+        title: 'الاستيقاظ في الوقت نفسه',
+        details: 'اختر الوقت مع المنبه، لا مع المزاج.',
+        why: 'الصباح المنتظم يجعل الليل أسهل.',
+        when: 'من الاثنين إلى الجمعة',
       },
     },
   },

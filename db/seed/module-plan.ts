@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LANGUAGES } from '#app/i18n/languages.ts';
 import type { TaskWords } from '#app/homework/task-wording.ts';
 import { moduleSchema } from '#app/modules/module-schema.ts';
 
@@ -37,7 +38,7 @@ export function modulePlan(contentDir: string): ModulePlan {
 function homeworkOn(folder: string, page: string): PlannedHomework | undefined {
   const wording: Record<string, TaskWords> = {};
   let task: { block: string; days: number } | undefined;
-  for (const locale of ['en', 'pl']) {
+  for (const locale of LANGUAGES) {
     const file = join(folder, locale, `${page}.mdx`);
     const tag = existsSync(file) ? /<Homework\s[^>]*>/.exec(readFileSync(file, 'utf8'))?.[0] : undefined;
     if (!tag) continue;

@@ -3,6 +3,7 @@
  * The same seed and day always make the same rows. Never used in a live service.
  */
 import { hashSync } from '@node-rs/argon2';
+import type { Language } from '#app/i18n/languages.ts';
 import type { Database } from '#db/client.ts';
 import { calendarFrom } from './calendar.ts';
 import { modulePlan } from './module-plan.ts';
@@ -88,7 +89,7 @@ export function seedDatabase(database: Database, options: SeedOptions): void {
         const ended = open ? { ended: false } : {};
         const story = aStory(own, { plan, ...ended });
         const practitioner = staffFor(staff, number, practitioners);
-        const locale = number % 17 === 0 ? 'pl' : null;
+        const locale = localeOf(number);
         const person = { number, name: madeUpName(own, number), passwordHash };
         writePatient(person, {
           ...shared,
@@ -102,6 +103,12 @@ export function seedDatabase(database: Database, options: SeedOptions): void {
       }
     });
   }
+}
+
+/** Most have chosen no language, which is English; a few Polish or Arabic. */
+function localeOf(number: number): Language | null {
+  if (number % 17 === 0) return 'pl';
+  return number % 23 === 0 ? 'ar' : null;
 }
 
 /**

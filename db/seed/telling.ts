@@ -1,4 +1,5 @@
 /** What every part of a made-up person's story is written with. */
+import type { Language } from '#app/i18n/languages.ts';
 import type { AccountId, EpisodeId } from '#db/schema/ids.ts';
 import type { Calendar } from './calendar.ts';
 import type { ModulePlan } from './module-plan.ts';
@@ -18,7 +19,7 @@ export interface Telling {
   episodeId: EpisodeId;
   patientAccount: AccountId;
   practitioner: Staff;
-  locale: 'pl' | null;
+  locale: Language | null;
   /** An answer to item 9 of the last day, not yet acted on, so that every demonstration has an open alert. */
   risk: 0 | 1 | 2;
 }

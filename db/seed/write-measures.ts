@@ -1,4 +1,5 @@
 /** Weekly questionnaires, and the alerts that item 9 raises. */
+import { FALLBACK_LANGUAGE } from '#app/i18n/languages.ts';
 import { readServiceSettings } from '#app/platform/service-settings.ts';
 import { addWorkingHours } from '#app/platform/working-hours.ts';
 import type { EpisodeId, MeasureResponseId, RiskAlertId, RiskAlertStepId } from '#db/schema/ids.ts';
@@ -54,7 +55,7 @@ export function writeMeasures(telling: Telling): Sitting[] {
 
 function writeSitting(telling: Telling, { week, moment, occasion }: Sitting): void {
   const { random, story, write, episodeId, locale } = telling;
-  const language = locale === 'pl' ? 'pl' : 'en';
+  const language = locale ?? FALLBACK_LANGUAGE;
   const shared = { episodeId, version: 1, locale: language, wording: `${language}-1`, occasion } as const;
   const phq = phq9(telling, week, story.course);
   const phqId = random.id<MeasureResponseId>();

@@ -1,4 +1,5 @@
 /** Every questionnaire of a course besides PHQ-9 and GAD-7: functioning, avoidance, and what the problem asks for. */
+import { FALLBACK_LANGUAGE } from '#app/i18n/languages.ts';
 import { type MeasureAnswer, NOT_APPLICABLE } from '#app/measures/answers.ts';
 import { loadMeasures } from '#app/measures/measure-library.server.ts';
 import type { MeasureDefinition } from '#app/measures/measure-schema.ts';
@@ -104,7 +105,7 @@ interface Written {
 
 function writeAnswers(telling: Telling, { measure, answers, sitting, minutes }: Written): void {
   const { write, random, episodeId, locale } = telling;
-  const language = locale === 'pl' ? 'pl' : 'en';
+  const language = locale ?? FALLBACK_LANGUAGE;
   const hasWords = LIBRARY.languages(measure.code).includes(language);
   write(measureResponse, {
     id: random.id(),

@@ -51,6 +51,15 @@ describe('comparing a language with English', () => {
     expect(pluralProblems(texts)).toEqual(['place_ordinal_two is missing', 'place_ordinal_few is missing']);
   });
 
+  it('asks for all six forms in Arabic, where the smallest may be said in words', () => {
+    const pages = Object.fromEntries(
+      ['zero', 'two', 'few', 'many', 'other'].map((form) => [`pages_${form}`, 'صفحات']),
+    );
+    const before = new Map([...english].filter(([key]) => key.startsWith('pages')));
+    expect(compareTexts(before, flatten(pages), 'ar')).toEqual(['pages_one is missing']);
+    expect(compareTexts(before, flatten({ ...pages, pages_one: 'صفحة' }), 'ar')).toEqual([]);
+  });
+
   it('finds a plural without its usual form', () => {
     expect(pluralProblems(flatten({ pages_one: 'page' }))).toEqual([
       'pages_one looks like a plural form, but there is no pages_other',

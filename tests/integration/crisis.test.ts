@@ -36,10 +36,13 @@ describe('help in a crisis', () => {
     },
   );
 
-  it('has the same numbers in Polish', async () => {
-    const { text } = await client(server.origin).send('/crisis', { headers: { 'Accept-Language': 'pl' } });
-    expect(text).toMatch(/<html[^>]* lang="pl"/);
-    expect(text).toContain('Zadzwoń: 999');
+  it.each([
+    ['Polish', 'lang="pl" dir="ltr"', 'Zadzwoń: 999', { 'Accept-Language': 'pl' }],
+    ['Arabic', 'lang="ar" dir="rtl"', 'اتصل بالرقم 999', { 'Accept-Language': 'ar' }],
+  ])('has the same numbers in %s', async (_language, attributes, danger, headers) => {
+    const { text } = await client(server.origin).send('/crisis', { headers });
+    expect(/<html[^>]*>/.exec(text)?.[0]).toContain(attributes);
+    expect(text).toContain(danger);
     for (const number of NUMBERS) expect(text).toContain(`href="${number}`);
   });
 });

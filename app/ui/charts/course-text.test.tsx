@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { describe, expect, it } from 'vitest';
 import { translator } from '#app/i18n/i18n.server.ts';
-import type { Language } from '#app/i18n/languages.ts';
+import { type Language, LANGUAGES } from '#app/i18n/languages.ts';
 import { useCourseText } from './course-text.ts';
 import type { Audience, LineSummary, MeasureCourse, ScoreLine } from './measure-course.ts';
 
@@ -66,6 +66,17 @@ describe('the sentence of a chart for a practitioner', () => {
     expect(said).toBe(`PHQ-9: wzrost o ${points} ${word}, z 0 do ${points}.`);
   });
 
+  it.each([
+    [1, 'ارتفعت درجة PHQ-9 من 0 إلى 1 (فرق النقاط: 1).'],
+    [2, 'ارتفعت درجة PHQ-9 من 0 إلى 2 (فرق النقاط: 2).'],
+    [5, 'ارتفعت درجة PHQ-9 بمقدار 5 نقاط، من 0 إلى 5.'],
+    [11, 'ارتفعت درجة PHQ-9 بمقدار 11 نقطة، من 0 إلى 11.'],
+    [100, 'ارتفعت درجة PHQ-9 بمقدار 100 نقطة، من 0 إلى 100.'],
+  ])('in Arabic says %i points as one counts there', (points, words) => {
+    const said = sentence('ar', { audience: 'staff', summary: { first: 0, last: points } });
+    expect(said.replaceAll(/[\u2068\u2069]/g, '')).toBe(words);
+  });
+
   it('writes means as the language does, and the difference as one would on paper', () => {
     const summary = { first: 3, last: 2.27, reliable: 'improvement' } as const;
     expect(sentence('pl', { audience: 'staff', summary, change: 0.73 })).toBe(
@@ -96,7 +107,7 @@ describe('the sentence of a chart for a patient', () => {
     expect(said).not.toMatch(/caseness|deteriorat|worse/i);
   });
 
-  it.each(['en', 'pl'] as const)('has words for every case (%s)', (language) => {
+  it.each(LANGUAGES)('has words for every case (%s)', (language) => {
     const cases: (Partial<LineSummary> | null)[] = [
       null,
       { count: 1, first: 5, last: 5 },

@@ -39,7 +39,7 @@ export function readingAge(paragraphs: string[], fewestWords = FEWEST_WORDS): Re
 export function sentencesOf(text: string): string[] {
   return text
     .replaceAll(/\b(?:e\.g|i\.e|etc|Dr|Mr|Mrs|Ms|a\.m|p\.m)\./gi, (match) => match.replaceAll('.', ''))
-    .split(/(?<=[.!?…:][”’"')\]]*)\s+/)
+    .split(/(?<=[.!?؟…:][”’"')\]]*)\s+/)
     .map((sentence) => sentence.trim())
     .filter((sentence) => wordsIn(sentence).length > 0);
 }

@@ -7,6 +7,8 @@ export interface PageNode extends Node {
   url?: string;
   alt?: string | null;
   depth?: number;
+  /** Of a note: its name in small letters. */
+  identifier?: string;
   checked?: boolean | null;
   name?: string | null;
   attributes?: PageAttribute[];

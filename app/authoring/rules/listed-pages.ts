@@ -5,6 +5,9 @@ import { ENGLISH, MODULE_FILE, type LoadedModule } from '../load-content.ts';
 import { INDEX } from '../load-page.ts';
 import { atStart, everyPage, type ModuleRule } from './rule.ts';
 
+/** `/modules/<module>/print` prints the module, and `index.mdx` introduces it. */
+const RESERVED = new Set(['print', INDEX]);
+
 export const listedPages: ModuleRule = ({ module }) => {
   const { definition } = module;
   if (!definition) return [];
@@ -25,6 +28,14 @@ export const listedPages: ModuleRule = ({ module }) => {
       'reference',
       definition.evidence.map(({ id }) => id),
     ),
+    ...listed
+      .filter((id) => RESERVED.has(id))
+      .map((id) => ({
+        ...atStart(MODULE_FILE),
+        rule: 'reserved-name',
+        message: `a page cannot be called "${id}": that address is taken`,
+        help: 'give the page and its files another name',
+      })),
     ...englishFiles(listed, module.pages.get(ENGLISH)),
     ...notListed(module, new Set([...listed, INDEX])),
   ];

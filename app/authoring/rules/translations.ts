@@ -23,12 +23,12 @@ function missing(module: LoadedModule, locale: string): Finding[] {
 }
 
 export const staleTranslation: PageRule = ({ module, locale, page }) => {
-  if (locale === ENGLISH) return page.translatedFrom === undefined ? [] : [englishHash(page)];
+  if (locale === ENGLISH) return notTranslated(page);
   const english = module.pages.get(ENGLISH)?.get(page.id);
   if (!english || page.status === undefined || page.translatedFrom === english.hash) return [];
   return [
     {
-      ...placeOfHash(page),
+      ...placeOfLine(page, 'sourceHash'),
       rule: 'stale-translation',
       message:
         page.translatedFrom === undefined
@@ -45,16 +45,20 @@ function whileDraft({ pages }: LoadedModule, locale: string): { warning?: true }
   return pages.get(locale)?.get(INDEX)?.status === 'draft' ? { warning: true } : {};
 }
 
-function englishHash(page: LoadedPage): Problem {
-  return {
-    ...placeOfHash(page),
-    rule: 'source-hash',
-    message: 'sourceHash is for translations, and this is the English page',
-    help: 'delete the line',
-  };
+/** English is what translations are made from. */
+function notTranslated(page: LoadedPage): Problem[] {
+  const message = 'this is for translations, and this is the English page';
+  return [
+    ...(page.translatedFrom === undefined
+      ? []
+      : [{ ...placeOfLine(page, 'sourceHash'), rule: 'source-hash', message, help: 'delete the line' }]),
+    ...(page.status === 'translated'
+      ? [{ ...placeOfLine(page, 'status'), rule: 'page-status', message, help: 'write status: draft' }]
+      : []),
+  ];
 }
 
-function placeOfHash({ source }: LoadedPage): { line: number; column: number } {
-  const index = source.split('\n').findIndex((line) => line.startsWith('sourceHash:'));
+function placeOfLine({ source }: LoadedPage, name: string): { line: number; column: number } {
+  const index = source.split('\n').findIndex((line) => line.startsWith(`${name}:`));
   return { line: Math.max(0, index) + 1, column: 1 };
 }

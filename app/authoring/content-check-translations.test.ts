@@ -50,7 +50,7 @@ describe('translations', () => {
     ]);
   });
 
-  const sheet = (inside: string) => `<Worksheet id="sheet" title="T">\n\n${inside}\n\n</Worksheet>`;
+  const sheet = (inside: string) => `<Worksheet id="sheet" title="T" hint="H">\n\n${inside}\n\n</Worksheet>`;
   const rating = '<Field id="mood" type="rating" label="Mood" max="8" />';
   const choice =
     '<Field id="when" type="choice" label="When"><Option value="am" label="AM" /><Option value="pm" label="PM" /></Field>';

@@ -153,10 +153,10 @@ describe('the text of a page', () => {
     ],
     [
       'a sheet that is simpler than none',
-      '<Worksheet id="b" title="B" simplerOf="gone">\n\n<Field id="c" type="text" label="C" />\n\n</Worksheet>',
+      '<Worksheet id="b" title="B" hint="C" simplerOf="gone">\n\n<Field id="c" type="text" label="C" />\n\n</Worksheet>',
       [at('structure')],
     ],
-    ['an id twice on a page', '<Reflection id="task" label="A" />', [at('structure')]],
+    ['an id twice on a page', '<Reflection id="task" label="A" hint="B" />', [at('structure')]],
   ])('%s', async (_what, body, expected) => {
     expect(await places(body)).toEqual(expected);
   });
@@ -202,7 +202,7 @@ describe('the text of a page', () => {
       'modules/tiny/module.json': JSON.stringify(
         aModule({ sessions: [{ id: 'first', minutes: 9, pages: ['welcome', 'zeal'] }] }),
       ),
-      [`${EN}/zeal.mdx`]: aPage('<Reflection id="task" label="A" />'),
+      [`${EN}/zeal.mdx`]: aPage('<Reflection id="task" label="A" hint="B" />'),
     });
     expect(found).toEqual([
       {

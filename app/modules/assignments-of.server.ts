@@ -4,7 +4,7 @@ import { type Episode, ownEpisode } from '#app/pathway/reach-episode.server.ts';
 import type { AssignmentId } from '#db/schema/ids.ts';
 import type { Pace } from '#db/schema/modules.ts';
 import { openedBefore } from './opened-before.ts';
-import { type CourseModule, courseOf } from './own-module.server.ts';
+import { contentOf, type CourseModule, courseOf } from './own-module.server.ts';
 import { modulesIn, type PathTitles, pathTitles } from './path-titles.server.ts';
 import { type LaidPage, type LaidSession, nextPage, opensNext } from './sessions-open.ts';
 
@@ -74,8 +74,11 @@ export interface AssignedModule {
  * For an episode that the caller has already reached. A module whose folder is gone is left out, and so is one of which
  * only single pages stand in the path of another.
  */
-export async function assignmentsOf(episode: Episode, language: string): Promise<AssignedModule[]> {
-  const course = courseOf(episode);
+export async function assignmentsOf(
+  episode: Episode,
+  language: string,
+  course = courseOf(episode),
+): Promise<AssignedModule[]> {
   const whole = course.filter(({ assignment }) => assignment.extent === 'whole');
   return Promise.all(whole.map((module) => describeModule(module, course, language)));
 }
@@ -104,7 +107,7 @@ async function describeModule(
   const { assignment, path } = own;
   const before = openedBefore(course, own);
   const slugs = [assignment.module, ...modulesIn(path), ...before.map((page) => page.module)];
-  const titles = await pathTitles(slugs, language);
+  const titles = await pathTitles(slugs, language, (slug) => contentOf(course, slug));
   const inList = { titles, course };
   const sessions = own.sessions.map((session) => sessionInList(session, inList));
   const pages = own.sessions.flatMap((session) => session.pages);

@@ -9,6 +9,7 @@ import { createLibraryPages, wordsOf, type PageAddress } from './library-pages.s
 import { localesIn, pagesOf, parseModule } from './module-folder.server.ts';
 import type { ModuleDefinition } from './module-schema.ts';
 import { bySource } from './by-source.ts';
+import { setHash } from './content-hash.server.ts';
 import { keptSet } from './content-sets.server.ts';
 import { createLiveFiles, createSetFiles, type LiveFiles } from './live-files.server.ts';
 import type { LiveModule } from './live-module.ts';
@@ -121,7 +122,8 @@ export function createContentLibrary({
   };
 }
 
-function answeredOn(where: { pageId: string; sessionId: string }, found: ModulePage): PlacedBlock[] {
+/** The blocks of a page that keep what a patient writes, or ask for homework; none of a page that cannot be shown. */
+export function answeredOn(where: { pageId: string; sessionId: string }, found: ModulePage): PlacedBlock[] {
   if (found.state !== 'ok') return [];
   return found.page.blocks.flatMap((block) => {
     switch (block.kind) {
@@ -146,6 +148,16 @@ export function contentLibrary(): ContentLibrary {
 /** Every file of a module that counts now, and where the repository is newer than what was published. */
 export function liveModuleFiles(slug: string): LiveModule {
   return liveContent().files.module(slug);
+}
+
+const hashes = new WeakMap<ModuleFiles, string>();
+
+/** What the whole state of a module that counts now is called by (`content_set`). */
+export function liveSetHash(slug: string): string {
+  const { files } = liveModuleFiles(slug);
+  const known = hashes.get(files) ?? setHash(files);
+  hashes.set(files, known);
+  return known;
 }
 
 /** The files of a module as they stand in `content/`, whatever is published. */

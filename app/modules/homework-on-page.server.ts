@@ -1,7 +1,7 @@
 /** The homework that stands on a page, in every language that the page is written in. */
 import type { TaskWords } from '#app/homework/task-wording.ts';
 import type { HomeworkBlock } from './content-blocks.ts';
-import { contentLibrary } from './content-library.server.ts';
+import type { ContentLibrary } from './content-library.types.ts';
 
 export interface PageHomework {
   block: string;
@@ -12,10 +12,14 @@ export interface PageHomework {
 }
 
 /** In the order of the page; none for a page that cannot be shown. */
-export async function homeworkOnPage(module: string, page: string): Promise<PageHomework[]> {
+export async function homeworkOnPage(
+  content: ContentLibrary,
+  module: string,
+  page: string,
+): Promise<PageHomework[]> {
   const found = new Map<string, PageHomework>();
-  for (const locale of contentLibrary().locales(module)) {
-    const shown = await contentLibrary().modulePage(module, page, locale);
+  for (const locale of content.locales(module)) {
+    const shown = await content.modulePage(module, page, locale);
     if (shown.state !== 'ok' || shown.locale !== locale) continue;
     for (const block of shown.page.blocks) {
       if (block.kind === 'homework') addWording(found, locale, block);

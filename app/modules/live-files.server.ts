@@ -25,7 +25,17 @@ interface LiveOptions {
 /** Reads through `disk` and what is published. Nothing here throws for what is, or is not, there. */
 export function createLiveFiles({ folder, disk, editions, watch }: LiveOptions): LiveFiles {
   const known = new Map<string, { edition: PublishedFiles; live: LiveModule }>();
-  const onDisk = (slug: string) => filesIn(join(folder, slug), disk);
+  const unpublished = new Map<string, LiveModule>();
+  const onDisk = (slug: string) => fromRepository(slug).files;
+
+  /** The same object as long as nothing can have changed, so that what is made of it can be kept. */
+  const fromRepository = (slug: string): LiveModule => {
+    const before = unpublished.get(slug);
+    if (before && !watch) return before;
+    const live = { files: filesIn(join(folder, slug), disk), newerInRepository: [] };
+    unpublished.set(slug, live);
+    return live;
+  };
 
   const published = (slug: string): LiveModule | undefined => {
     const edition = editions().get(slug);
@@ -38,7 +48,7 @@ export function createLiveFiles({ folder, disk, editions, watch }: LiveOptions):
   };
 
   return {
-    module: (slug) => published(slug) ?? { files: onDisk(slug), newerInRepository: [] },
+    module: (slug) => published(slug) ?? fromRepository(slug),
     onDisk,
     read: (path) => {
       const [slug = '', ...rest] = within(folder, path);

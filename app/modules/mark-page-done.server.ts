@@ -7,6 +7,7 @@ import { inTransaction } from '#db/client.ts';
 import { homeworkOnPage } from './homework-on-page.server.ts';
 import { completePage } from './modules.queries.server.ts';
 import { courseOf, ownPage } from './own-module.server.ts';
+import { noteDone } from './session-of-page.server.ts';
 import { nextPage } from './sessions-open.ts';
 
 type DoneResult =
@@ -34,9 +35,10 @@ export async function markPageDone(
   }
   const { episode, again } = reached;
   const { assignment } = reached.module;
-  const homework = await homeworkOnPage(module, page);
+  const homework = await homeworkOnPage(reached.module.content, module, page);
   inTransaction((tx) => {
     completePage(tx, { assignmentId: assignment.id, page, now, again });
+    noteDone(tx, reached, page, now);
     for (const { block, days, wording } of homework) {
       const dueOn = addDays(calendarDate(now), days);
       const task = { episodeId: episode.id, assignmentId: assignment.id, block, page, wording, dueOn, now };

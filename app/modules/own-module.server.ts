@@ -3,7 +3,9 @@ import type { PatientActor } from '#app/accounts/actor.ts';
 import { calendarDate } from '#app/i18n/format.ts';
 import { type Episode, ownEpisode } from '#app/pathway/reach-episode.server.ts';
 import { currentMoment } from '#app/platform/clock.ts';
+import { begunSessions, type BegunSessionRow, contentBegun } from './begun-sessions.server.ts';
 import { contentLibrary } from './content-library.server.ts';
+import type { ContentLibrary } from './content-library.types.ts';
 import { pagesOf } from './module-folder.server.ts';
 import type { ModuleDefinition } from './module-schema.ts';
 import {
@@ -19,7 +21,12 @@ import { type LaidPage, type LaidSession, layOut } from './sessions-open.ts';
 /** A module in an episode, as it stands today. */
 export interface CourseModule {
   assignment: Assignment;
+  /** As this patient goes through it: a session that they are part-way through as it was when they began it. */
   definition: ModuleDefinition;
+  /** The pages of it in the editions that this patient reads. */
+  content: ContentLibrary;
+  /** By session id: which edition it was begun in, and whether it is finished. */
+  begun: ReadonlyMap<string, BegunSessionRow>;
   /** Of the pages of this module, by page. */
   progress: ReadonlyMap<string, PageProgress>;
   path: Path;
@@ -30,22 +37,32 @@ export interface CourseModule {
 /** Everything assigned in `episode`, in the order it was. A module whose folder is gone or broken is left out. */
 export function courseOf(episode: Episode): CourseModule[] {
   const progress = Map.groupBy(progressOfEpisode(episode.id), ({ assignmentId }) => assignmentId);
+  const begun = Map.groupBy(begunSessions([episode.id]), ({ assignmentId }) => assignmentId);
   const known = assignmentsOfEpisode(episode.id).flatMap((assignment) => {
-    const definition = contentLibrary().findModule(assignment.module);
+    const begunHere = begun.get(assignment.id) ?? [];
+    const content = contentBegun(assignment.module, begunHere);
+    const definition = content.findModule(assignment.module);
     const rows = progress.get(assignment.id) ?? [];
-    return definition
-      ? [{ assignment, definition, progress: new Map(rows.map((row) => [row.page, row])) }]
-      : [];
+    if (!definition) return [];
+    const byPage = new Map(rows.map((row) => [row.page, row]));
+    const bySession = new Map(begunHere.map((row) => [row.session, row]));
+    return [{ assignment, definition, content, begun: bySession, progress: byPage }];
   });
-  const byModule = new Map(known.map((module) => [module.assignment.module, module.progress]));
-  const progressOn = (module: string, page: string) => byModule.get(module)?.get(page);
+  const byModule = new Map(known.map((module) => [module.assignment.module, module]));
+  const progressOn = (module: string, page: string) => byModule.get(module)?.progress.get(page);
+  const findModule = (slug: string) => byModule.get(slug)?.definition ?? contentLibrary().findModule(slug);
   const today = calendarDate(currentMoment());
   return known.map((module) => {
     const { extent, pace, sessionsOpened, path: stored } = module.assignment;
-    const path = pathOfAssignment(module.definition, stored);
+    const path = pathOfAssignment(module.definition, stored, findModule);
     const standing = { unlock: module.definition.unlock, pace, sessionsOpened, today, progress: progressOn };
     return { ...module, path, sessions: extent === 'whole' ? layOut(path, standing) : [] };
   });
+}
+
+/** The content of a module as the patient of `course` meets it. */
+export function contentOf(course: readonly CourseModule[], slug: string): ContentLibrary {
+  return course.find(({ assignment }) => assignment.module === slug)?.content ?? contentLibrary();
 }
 
 /** Where a page stands: the module in whose path, and where in it. */

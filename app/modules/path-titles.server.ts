@@ -1,6 +1,5 @@
 /** What the sessions and pages of several modules are called. */
-import { contentLibrary } from './content-library.server.ts';
-import type { ModuleIndex, PageTitle } from './content-library.types.ts';
+import type { ContentLibrary, ModuleIndex, PageTitle } from './content-library.types.ts';
 
 export interface PathTitles {
   module: (slug: string) => ModuleIndex;
@@ -9,12 +8,17 @@ export interface PathTitles {
   page: (module: string, page: string) => PageTitle;
 }
 
-/** In `language`, or in English where there is no sound translation. Throws when asked of a module that is not in `slugs`. */
-export async function pathTitles(slugs: Iterable<string>, language: string): Promise<PathTitles> {
+/** From `contentOf` each module, in `language`, or in English where there is no sound translation. Throws when asked of a module that is not in `slugs`. */
+export async function pathTitles(
+  slugs: Iterable<string>,
+  language: string,
+  contentOf: (slug: string) => ContentLibrary,
+): Promise<PathTitles> {
   const loaded = await Promise.all(
     [...new Set(slugs)].map(async (slug) => {
-      const index = await contentLibrary().moduleIndex(slug, language);
-      return [slug, { index, pages: await contentLibrary().pageTitles(slug, language) }] as const;
+      const content = contentOf(slug);
+      const index = await content.moduleIndex(slug, language);
+      return [slug, { index, pages: await content.pageTitles(slug, language) }] as const;
     }),
   );
   const byModule = new Map(loaded);

@@ -4,7 +4,7 @@ import { recordRead } from '#app/accounts/audit.server.ts';
 import { type Episode, reachEpisode } from '#app/pathway/reach-episode.server.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
 import { contentLibrary } from './content-library.server.ts';
-import { type CourseModule, courseOf } from './own-module.server.ts';
+import { contentOf, type CourseModule, courseOf } from './own-module.server.ts';
 import type { PathPage, PathSession } from './path.ts';
 import { modulesIn, type PathTitles, pathTitles } from './path-titles.server.ts';
 import { recommendedFor } from './recommended.ts';
@@ -57,7 +57,7 @@ export async function pathView(
   if (!episode || own?.assignment.extent !== 'whole') return null;
   const { assignment, path } = own;
   recordRead({ actor, action: 'path.read', subject: { type: 'module_assignment', id: assignment.id } });
-  const titles = await pathTitles([module, ...modulesIn(path)], language);
+  const titles = await pathTitles([module, ...modulesIn(path)], language, (slug) => contentOf(course, slug));
   const noted = notedPages(course);
   return {
     episode,
@@ -136,6 +136,7 @@ async function offeredModules(
   const titles = await pathTitles(
     definitions.map(({ slug }) => slug),
     language,
+    contentLibrary,
   );
   return definitions.map((definition) => {
     const { slug, sessions } = definition;

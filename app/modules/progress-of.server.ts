@@ -2,7 +2,8 @@
 import { calendarDate } from '#app/i18n/format.ts';
 import { currentMoment } from '#app/platform/clock.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
-import { contentLibrary } from './content-library.server.ts';
+import { begunSessions, type BegunSessionRow, contentBegun } from './begun-sessions.server.ts';
+import { contentLibrary, liveSetHash } from './content-library.server.ts';
 import { openedPagesQuery, progressOfEpisodes } from './modules.queries.server.ts';
 import { pathOfAssignment } from './path-of-assignment.server.ts';
 import { layOut } from './sessions-open.ts';
@@ -19,28 +20,31 @@ export interface ModuleProgress {
   size: { sessions: number; pages: number } | null;
 }
 
-/** By episode, for episodes that the caller has already reached. Two queries, however many there are. */
+/** By episode, for episodes that the caller has already reached. Three queries, however many there are. */
 export function progressOf(episodeIds: EpisodeId[]): Map<EpisodeId, ModuleProgress[]> {
   const rows = episodeIds.length > 0 ? progressOfEpisodes(episodeIds) : [];
-  const tailored = rows.filter(isTailored).map(({ episodeId }) => episodeId);
-  const marks = marksByEpisode([...new Set(tailored)]);
+  const begun = Map.groupBy(begunSessions(episodeIds), (row) => `${row.episodeId} ${row.module}`);
+  const standing = rows.map((row) => ({ ...row, begun: begun.get(`${row.episodeId} ${row.module}`) ?? [] }));
+  const apart = standing.filter(hasItsOwnPages).map(({ episodeId }) => episodeId);
+  const marks = marksByEpisode([...new Set(apart)]);
   const byEpisode = new Map<EpisodeId, ModuleProgress[]>();
-  for (const row of rows) {
+  for (const row of standing) {
     if (row.extent === 'parts') continue;
     const { episodeId, module, sessionsOpened, pagesDone, lastActivityAt } = row;
-    const counted = isTailored(row)
-      ? tailoredProgress(row, marks)
+    const counted = hasItsOwnPages(row)
+      ? laidOutProgress(row, marks)
       : { sessionsOpened, pagesDone, size: moduleSize(module) };
     byEpisode.set(episodeId, [...(byEpisode.get(episodeId) ?? []), { module, lastActivityAt, ...counted }]);
   }
   return byEpisode;
 }
 
-type Row = ReturnType<typeof progressOfEpisodes>[number];
+type Row = ReturnType<typeof progressOfEpisodes>[number] & { begun: BegunSessionRow[] };
 
-/** Only then is what the patient is shown not what the module's folder says. */
-function isTailored({ path, pace, extent }: Row): boolean {
-  return extent === 'whole' && (path !== null || pace !== 'one-by-one');
+/** Only then is what the patient is shown, or was, not what `module.json` says today. */
+function hasItsOwnPages({ path, pace, extent, module, begun }: Row): boolean {
+  if (extent === 'parts') return false;
+  return path !== null || pace !== 'one-by-one' || begun.some(({ setHash }) => setHash !== liveSetHash(module));
 }
 
 type Marks = ReadonlyMap<string, { doneAt: number | null; firstDoneAt: number | null }>;
@@ -50,13 +54,15 @@ function marksByEpisode(episodeIds: EpisodeId[]): Marks {
   return new Map(rows.map((row) => [`${row.episodeId} ${row.module}/${row.page}`, row]));
 }
 
-function tailoredProgress(
+function laidOutProgress(
   row: Row,
   marks: Marks,
 ): Pick<ModuleProgress, 'sessionsOpened' | 'pagesDone' | 'size'> {
-  const definition = contentLibrary().findModule(row.module);
+  const definition = contentBegun(row.module, row.begun).findModule(row.module);
   if (!definition) return { sessionsOpened: row.sessionsOpened, pagesDone: row.pagesDone, size: null };
-  const sessions = layOut(pathOfAssignment(definition, row.path), {
+  const findModule = (slug: string) =>
+    slug === row.module ? definition : contentLibrary().findModule(slug);
+  const sessions = layOut(pathOfAssignment(definition, row.path, findModule), {
     unlock: definition.unlock,
     pace: row.pace,
     sessionsOpened: row.sessionsOpened,

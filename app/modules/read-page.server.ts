@@ -4,10 +4,10 @@ import { recordRefusal } from '#app/accounts/audit.server.ts';
 import { type Answers, storedAnswers } from './answers.ts';
 import { entriesOfAssignment } from './answers.queries.server.ts';
 import type { CompiledPage } from './content-blocks.ts';
-import { contentLibrary } from './content-library.server.ts';
 import { touchPage } from './modules.queries.server.ts';
 import { type CourseModule, ownPage, type PagePlace } from './own-module.server.ts';
 import { type NoteBeside, noteBeside } from './page-note.server.ts';
+import { noteOpened } from './session-of-page.server.ts';
 import { otherSheets, withSwaps } from './swap-worksheets.ts';
 
 /** What is stored of one block. */
@@ -71,7 +71,8 @@ export async function readPage(actor: PatientActor, input: ReadInput): Promise<R
     return { kind: reached.kind, module: reached.host.assignment.module };
   }
   const { place } = reached;
-  const shown = await contentLibrary().modulePage(module, page, language);
+  noteOpened(reached, page, now);
+  const shown = await reached.module.content.modulePage(module, page, language);
   if (shown.state !== 'ok') return { kind: 'unavailable', module: place?.host.assignment.module ?? null };
   const { assignment, progress, path } = reached.module;
   touchPage(assignment.id, page, now);

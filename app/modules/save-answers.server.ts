@@ -13,7 +13,6 @@ import {
   insertRevision,
   updateEntry,
 } from './answers.queries.server.ts';
-import { contentLibrary } from './content-library.server.ts';
 import { type CourseModule, ownPage } from './own-module.server.ts';
 import { type AnswerError, readAnswers } from './read-answers.ts';
 import { answeredBlock } from './answered-block.ts';
@@ -60,7 +59,7 @@ async function reachBlock(actor: PatientActor, { module, page, block, language }
     recordRefusal({ actor, action: 'answers.save', reason: reached.kind });
     return null;
   }
-  const shown = await contentLibrary().modulePage(module, page, language);
+  const shown = await reached.module.content.modulePage(module, page, language);
   if (shown.state !== 'ok') return null;
   const found = answeredBlock(shown.page.blocks, block);
   const written = { locale: shown.locale, sourceHash: shown.page.sourceHash };

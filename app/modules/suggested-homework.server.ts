@@ -6,6 +6,7 @@ import type { Episode } from '#app/pathway/reach-episode.server.ts';
 import type { Queryable } from '#db/client.ts';
 import type { AssignmentId } from '#db/schema/ids.ts';
 import { assignmentsOf } from './assignments-of.server.ts';
+import { contentOf, courseOf } from './own-module.server.ts';
 import { homeworkOnPage, type PageHomework } from './homework-on-page.server.ts';
 
 export interface SuggestedHomework extends PageHomework {
@@ -23,9 +24,10 @@ export interface SuggestedHomework extends PageHomework {
 /** In the order of the modules, for an episode that the caller has already reached; its words in `language` if they are. */
 export async function suggestedHomework(episode: Episode, language: string): Promise<SuggestedHomework[]> {
   const set = blocksSet(episode);
+  const course = courseOf(episode);
   const found = await Promise.all(
-    openPages(await assignmentsOf(episode, language)).map(async (where) => {
-      const onPage = await homeworkOnPage(where.module, where.page);
+    openPages(await assignmentsOf(episode, language, course)).map(async (where) => {
+      const onPage = await homeworkOnPage(contentOf(course, where.module), where.module, where.page);
       return onPage.map((homework) => suggestion(where, homework, language));
     }),
   );

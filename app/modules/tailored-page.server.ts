@@ -3,7 +3,6 @@ import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { recordRead } from '#app/accounts/audit.server.ts';
 import { reachEpisode } from '#app/pathway/reach-episode.server.ts';
 import { type EpisodeId, newId } from '#db/schema/ids.ts';
-import { contentLibrary } from './content-library.server.ts';
 import type { Block } from './content-blocks.ts';
 import { pagesOf } from './module-folder.server.ts';
 import { courseOf } from './own-module.server.ts';
@@ -34,8 +33,8 @@ export async function tailoredPage(actor: PractitionerActor, { episodeId, module
   if (!own || !pagesOf(own.definition).some(({ pageId }) => pageId === page)) return null;
   const { assignment, path } = own;
   recordRead({ actor, action: 'page-note.read', subject: { type: 'module_assignment', id: assignment.id } });
-  const shown = await contentLibrary().modulePage(module, page, language);
-  const titles = await pathTitles([module], language);
+  const shown = await own.content.modulePage(module, page, language);
+  const titles = await pathTitles([module], language, () => own.content);
   return {
     episode,
     module,

@@ -7,7 +7,6 @@ import { answerViews } from './answer-view.ts';
 import { answeredBlock } from './answered-block.ts';
 import { storedAnswers } from './answers.ts';
 import { entryOfBlock, revisionsOfEntry } from './answers.queries.server.ts';
-import { contentLibrary } from './content-library.server.ts';
 import { ownPage } from './own-module.server.ts';
 
 export interface WorksheetVersions {
@@ -23,8 +22,9 @@ export async function worksheetVersions(
   { module, page, block, language }: { module: string; page: string; block: string; language: string },
 ): Promise<WorksheetVersions | null> {
   const reached = ownPage(actor, module, page);
-  const shown = await contentLibrary().modulePage(module, page, language);
-  if (reached.kind !== 'open' || shown.state !== 'ok') return null;
+  if (reached.kind !== 'open') return null;
+  const shown = await reached.module.content.modulePage(module, page, language);
+  if (shown.state !== 'ok') return null;
   const found = answeredBlock(shown.page.blocks, block);
   if (!found) return null;
   const entry = entryOfBlock(database(), reached.module.assignment.id, block);

@@ -1,0 +1,62 @@
+/** The content as one patient meets it: what is live, and sessions that they are part-way through as they began them. */
+import { answeredOn } from './content-library.server.ts';
+import type { ContentLibrary, PlacedBlock } from './content-library.types.ts';
+import { pagesOf } from './module-folder.server.ts';
+import type { ModuleDefinition } from './module-schema.ts';
+import { sessionsInTheirEditions } from './sessions-in-editions.ts';
+
+/** A session that was begun in an older edition, with the library of that edition. */
+export interface BegunIn {
+  session: string;
+  definition: ModuleDefinition;
+  library: ContentLibrary;
+}
+
+/** `newest` for every module but `slug`, whose begun sessions come from their own editions. */
+export function begunLibrary(newest: ContentLibrary, slug: string, begun: readonly BegunIn[]): ContentLibrary {
+  const live = newest.findModule(slug);
+  if (begun.length === 0 || !live) return newest;
+  const definition = sessionsInTheirEditions(live, begun);
+  const heldBy = new Map(
+    begun.flatMap(({ session, definition: then, library }) =>
+      (then.sessions.find(({ id }) => id === session)?.pages ?? []).map((page) => [page, library] as const),
+    ),
+  );
+  const libraryOf = (page: string) => heldBy.get(page) ?? newest;
+  const modulePage: ContentLibrary['modulePage'] = (name, page, locale) =>
+    name === slug ? libraryOf(page).modulePage(slug, page, locale) : newest.modulePage(name, page, locale);
+  const placed = async (locale: string): Promise<PlacedBlock[]> => {
+    const found = await Promise.all(
+      pagesOf(definition).map(async (page) => answeredOn(page, await modulePage(slug, page.pageId, locale))),
+    );
+    return found.flat();
+  };
+  return {
+    ...newest,
+    modules: () => newest.modules().map((module) => (module.slug === slug ? definition : module)),
+    findModule: (name) => (name === slug ? definition : newest.findModule(name)),
+    modulePage,
+    moduleIndex: async (name, locale) => {
+      const index = await newest.moduleIndex(name, locale);
+      if (name !== slug) return index;
+      const named = await Promise.all(
+        begun.map(async ({ session, library }) => {
+          const then = await library.moduleIndex(slug, locale);
+          return [session, then.sessions[session] ?? { title: session, summary: '' }] as const;
+        }),
+      );
+      return { ...index, sessions: { ...index.sessions, ...Object.fromEntries(named) } };
+    },
+    pageTitles: async (name, locale) => {
+      const titles = await newest.pageTitles(name, locale);
+      if (name !== slug) return titles;
+      const older = await Promise.all(begun.map(({ library }) => library.pageTitles(slug, locale)));
+      const held = [...heldBy.keys()].flatMap((page) => {
+        const title = older.map((each) => (Object.hasOwn(each, page) ? each[page] : undefined)).find(Boolean);
+        return title ? [[page, title] as const] : [];
+      });
+      return { ...titles, ...Object.fromEntries(held) };
+    },
+    answeredBlocks: (name, locale) => (name === slug ? placed(locale) : newest.answeredBlocks(name, locale)),
+  };
+}

@@ -6,12 +6,12 @@ import { AnswerList } from '#app/ui/answer-list.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 
 export function WorksheetSection({ worksheets }: { worksheets: SharedWorksheet[] }) {
-  const { t, i18n } = useTranslation('caseload');
+  const { t, i18n } = useTranslation(['caseload', 'editions']);
   return (
     <section>
       <h2 className="nhsuk-heading-m">{t('worksheets.title')}</h2>
       {worksheets.length === 0 && <p>{t('worksheets.none')}</p>}
-      {worksheets.map(({ module, block, title, pageTitle, locale, updatedAt, answers }) => (
+      {worksheets.map(({ module, block, title, pageTitle, locale, updatedAt, answers, earlier }) => (
         <Disclosure key={`${module} ${block}`} title={<span lang={locale}>{title}</span>}>
           <p className="quiet">
             {t('worksheets.saved', {
@@ -20,6 +20,7 @@ export function WorksheetSection({ worksheets }: { worksheets: SharedWorksheet[]
               time: formatTime(i18n.language, updatedAt),
             })}
           </p>
+          {earlier && <p className="quiet">{t('editions:earlier.staff')}</p>}
           <AnswerList answers={answers} lang={locale} />
         </Disclosure>
       ))}

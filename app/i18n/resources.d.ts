@@ -800,6 +800,14 @@ export default interface Resources {
     "tomorrow": "tomorrow",
     "yesterday": "yesterday"
   },
+  "editions": {
+    "earlier": {
+      "hint": "This page has changed since you wrote on it. What you wrote is kept here. Only you can see it, and those you shared it with.",
+      "saved": "Last saved on {{day}}",
+      "staff": "From an earlier version of the module",
+      "title": "From an earlier version"
+    }
+  },
   "ending": {
     "codes": {
       "10": "Not suitable for this service: no further action, or back to the referrer",

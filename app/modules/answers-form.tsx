@@ -24,6 +24,8 @@ export interface FormState {
   /** The patient's account, so that a draft kept in this browser is given back to nobody else. */
   account: string;
   answers: Answers;
+  /** `sourceHash` of the page that it stands on, so that it can be saved when the page is another by then. */
+  edition: string;
   /** The revision that these answers were written over; 0 before the first save. */
   base: number;
   shared: boolean;
@@ -50,6 +52,7 @@ export function AnswersForm({ block, state }: { block: AnsweredBlock; state: For
         <form method="post" action={`${state.action}#${block.id}`} noValidate>
           <input type="hidden" name="intent" value="save" />
           <input type="hidden" name="block" value={block.id} />
+          <input type="hidden" name="edition" value={state.edition} />
           <input type="hidden" name="base" value={state.base} />
           <Questions block={block} state={state} />
           <SaveRow block={block} state={state} />

@@ -56,6 +56,17 @@ export function sharedEntriesOfEpisode(episodeId: EpisodeId) {
     .all();
 }
 
+/** The pages that these sheets were written on, newest first. */
+export function writtenOnQuery(entryIds: WorksheetEntryId[]) {
+  const { entryId, locale, sourceHash, revision } = worksheetRevision;
+  return database()
+    .select({ entryId, locale, sourceHash, revision: max(revision) })
+    .from(worksheetRevision)
+    .where(inArray(entryId, entryIds))
+    .groupBy(entryId, locale, sourceHash)
+    .orderBy(desc(max(revision)));
+}
+
 /** The answers of one version, as JSON. */
 export function answersOfRevision(
   on: Queryable,

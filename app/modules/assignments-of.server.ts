@@ -3,6 +3,8 @@ import type { PatientActor } from '#app/accounts/actor.ts';
 import { type Episode, ownEpisode } from '#app/pathway/reach-episode.server.ts';
 import type { AssignmentId } from '#db/schema/ids.ts';
 import type { Pace } from '#db/schema/modules.ts';
+import type { EarlierSheet } from './earlier-answers.server.ts';
+import { earlierInModule } from './earlier-on-page.server.ts';
 import { openedBefore } from './opened-before.ts';
 import { contentOf, type CourseModule, courseOf } from './own-module.server.ts';
 import { modulesIn, type PathTitles, pathTitles } from './path-titles.server.ts';
@@ -89,14 +91,17 @@ export async function ownModules(actor: PatientActor, language: string): Promise
   return episode ? assignmentsOf(episode, language) : [];
 }
 
-/** One of them, with its introduction; null when it is not the patient's. */
+/** One of them, with its introduction, and what was written on pages that it has no more; null when it is not the patient's. */
 export async function ownModuleView(
   actor: PatientActor,
   slug: string,
   language: string,
-): Promise<AssignedModule | null> {
-  const modules = await ownModules(actor, language);
-  return modules.find(({ module }) => module === slug) ?? null;
+): Promise<(AssignedModule & { earlier: EarlierSheet[] }) | null> {
+  const episode = ownEpisode(actor);
+  const course = episode ? courseOf(episode) : [];
+  const own = course.find(({ assignment: { module, extent } }) => module === slug && extent === 'whole');
+  if (!own) return null;
+  return { ...(await describeModule(own, course, language)), earlier: await earlierInModule(own) };
 }
 
 async function describeModule(

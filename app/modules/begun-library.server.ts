@@ -13,7 +13,11 @@ export interface BegunIn {
 }
 
 /** `newest` for every module but `slug`, whose begun sessions come from their own editions. */
-export function begunLibrary(newest: ContentLibrary, slug: string, begun: readonly BegunIn[]): ContentLibrary {
+export function begunLibrary(
+  newest: ContentLibrary,
+  slug: string,
+  begun: readonly BegunIn[],
+): ContentLibrary {
   const live = newest.findModule(slug);
   if (begun.length === 0 || !live) return newest;
   const definition = sessionsInTheirEditions(live, begun);

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { AnsweredBlock } from './content-blocks.ts';
 import { notAskedAnyMore, withEarlierAnswers } from './carried-answers.ts';
 
-const field = (id: string) =>
-  ({ kind: 'field', field: { id, type: 'text', label: id, required: false, options: [], columns: [] } }) as const;
+const field = (id: string) => ({
+  kind: 'field' as const,
+  field: { id, type: 'text' as const, label: id, required: false, options: [], columns: [] },
+});
 const sheet = (...ids: string[]): AnsweredBlock => ({
   kind: 'worksheet',
   id: 'sheet',

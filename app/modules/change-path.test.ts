@@ -48,7 +48,9 @@ it.each<[string, PathChange]>([
 
 it('a stored path that cannot be read is the module’s own order, and is logged without a word of it', async () => {
   const warned = once(process, 'warning');
-  expect(pathOfAssignment(theModule(), '{"sessions":"Zebra"}')).toEqual(pathOf(theModule(), null, theModule));
+  expect(pathOfAssignment(theModule(), '{"sessions":"Zebra"}', theModule)).toEqual(
+    pathOf(theModule(), null, theModule),
+  );
   const [warning] = (await warned) as [Error];
   expect([warning.name, warning.message]).toEqual(['PathWarning', 'path-not-readable']);
 });

@@ -34,6 +34,7 @@ export function ConflictChoice({ posted, data }: ConflictChoiceProps) {
       >
         <input type="hidden" name="intent" value="save" />
         <input type="hidden" name="block" value={posted.block} />
+        {posted.edition !== undefined && <input type="hidden" name="edition" value={posted.edition} />}
         <input type="hidden" name="base" value={posted.revision} />
         {posted.shared && <input type="hidden" name="shared" value="yes" />}
         {formEntries(fields, posted.mine).map(([name, value]) => (

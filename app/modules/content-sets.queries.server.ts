@@ -52,6 +52,22 @@ export function textByPrefix(prefix: string): string | undefined {
     .get()?.text;
 }
 
+/** The file of a module that had a text whose hash begins with these hex digits, with the text. */
+export function fileByPrefixQuery(module: string, prefix: string) {
+  return database()
+    .select({ path: contentSetFile.path, text: contentText.text })
+    .from(contentSetFile)
+    .innerJoin(contentSet, eq(contentSet.hash, contentSetFile.setHash))
+    .innerJoin(contentText, eq(contentText.hash, contentSetFile.textHash))
+    .where(
+      and(
+        gte(contentSetFile.textHash, prefix),
+        lt(contentSetFile.textHash, `${prefix}g`),
+        eq(contentSet.module, module),
+      ),
+    );
+}
+
 /** Every edition that is not undone, newest first in each module. */
 export function standingEditionsQuery() {
   return database()

@@ -19,6 +19,7 @@ export function formState({ block, data, entry, posted }: FormSource): FormState
     versions: `${action}/worksheets/${block}`,
     otherForms: (data.opened?.writtenBefore[block] ?? []).map((other) => `${action}/worksheets/${other}`),
     account: data.account,
+    edition: data.opened?.page.sourceHash ?? '',
   };
   const savedAt = entry?.savedAt ?? null;
   if (posted?.kind === 'invalid' && posted.block === block) {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '#app/ui/page.tsx';
 import type { FormState } from './answers-form.tsx';
 import { isAnswered } from './answered-block.ts';
+import { EarlierVersion } from './earlier-version.tsx';
 import { PageBlocks } from './page-blocks.tsx';
 import { PageNote } from './page-note.tsx';
 import type { PageData } from './page-data.server.ts';
@@ -40,6 +41,7 @@ export function PageView({ data, stateOf }: PageViewProps) {
         serviceLine={serviceLine}
         stateOf={stateOf}
       />
+      <EarlierVersion sheets={opened.earlier} />
       <PageEnd module={module} opened={opened} />
     </OpenPage>
   );

@@ -14,6 +14,7 @@ export type PostedSheet =
   | {
       kind: 'conflict';
       block: string;
+      edition: string | undefined;
       shared: boolean;
       mine: Answers;
       theirs: Answers;
@@ -36,8 +37,8 @@ interface Post {
 export async function postAnswers(actor: PatientActor, { form, ...where }: Post): Promise<Posted> {
   const parsed = answersFormSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) throw problem('not-understood');
-  const { block, base, shared, keep } = parsed.data;
-  const input: AnswersInput = { ...where, form, block, base, shared, now: currentMoment() };
+  const { block, edition, base, shared, keep } = parsed.data;
+  const input: AnswersInput = { ...where, form, block, edition, base, shared, now: currentMoment() };
   const result = await (keep === 'theirs' ? keepTheirs(actor, input) : saveAnswers(actor, input));
   switch (result.kind) {
     case 'not-found':
@@ -47,6 +48,6 @@ export async function postAnswers(actor: PatientActor, { form, ...where }: Post)
     case 'invalid':
       return { ...result, block, base, shared };
     case 'conflict':
-      return { ...result, block, shared };
+      return { ...result, block, edition, shared };
   }
 }

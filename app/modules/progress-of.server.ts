@@ -44,7 +44,9 @@ type Row = ReturnType<typeof progressOfEpisodes>[number] & { begun: BegunSession
 /** Only then is what the patient is shown, or was, not what `module.json` says today. */
 function hasItsOwnPages({ path, pace, extent, module, begun }: Row): boolean {
   if (extent === 'parts') return false;
-  return path !== null || pace !== 'one-by-one' || begun.some(({ setHash }) => setHash !== liveSetHash(module));
+  return (
+    path !== null || pace !== 'one-by-one' || begun.some(({ setHash }) => setHash !== liveSetHash(module))
+  );
 }
 
 type Marks = ReadonlyMap<string, { doneAt: number | null; firstDoneAt: number | null }>;
@@ -60,8 +62,7 @@ function laidOutProgress(
 ): Pick<ModuleProgress, 'sessionsOpened' | 'pagesDone' | 'size'> {
   const definition = contentBegun(row.module, row.begun).findModule(row.module);
   if (!definition) return { sessionsOpened: row.sessionsOpened, pagesDone: row.pagesDone, size: null };
-  const findModule = (slug: string) =>
-    slug === row.module ? definition : contentLibrary().findModule(slug);
+  const findModule = (slug: string) => (slug === row.module ? definition : contentLibrary().findModule(slug));
   const sessions = layOut(pathOfAssignment(definition, row.path, findModule), {
     unlock: definition.unlock,
     pace: row.pace,

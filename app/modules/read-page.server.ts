@@ -2,10 +2,12 @@
 import type { PatientActor } from '#app/accounts/actor.ts';
 import { recordRefusal } from '#app/accounts/audit.server.ts';
 import { type Answers, storedAnswers } from './answers.ts';
-import { entriesOfAssignment } from './answers.queries.server.ts';
+import { entriesOfAssignment, type Entry } from './answers.queries.server.ts';
 import type { CompiledPage } from './content-blocks.ts';
+import type { EarlierSheet } from './earlier-answers.server.ts';
+import { earlierOnPage } from './earlier-on-page.server.ts';
 import { touchPage } from './modules.queries.server.ts';
-import { type CourseModule, ownPage, type PagePlace } from './own-module.server.ts';
+import { ownPage, type PagePlace } from './own-module.server.ts';
 import { type NoteBeside, noteBeside } from './page-note.server.ts';
 import { noteOpened } from './session-of-page.server.ts';
 import { otherSheets, withSwaps } from './swap-worksheets.ts';
@@ -29,6 +31,8 @@ export interface OpenedPage {
   entries: Record<string, StoredEntry>;
   /** By the block that is shown: simpler or fuller forms of it that the patient wrote on before. */
   writtenBefore: Record<string, string[]>;
+  /** What they wrote for questions that this edition does not ask any more. */
+  earlier: EarlierSheet[];
   /** What their practitioner wrote beside it. */
   note: NoteBeside | null;
   done: boolean;
@@ -77,7 +81,8 @@ export async function readPage(actor: PatientActor, input: ReadInput): Promise<R
   const { assignment, progress, path } = reached.module;
   touchPage(assignment.id, page, now);
   const standing = place?.page ?? { doneAt: progress.get(page)?.doneAt ?? null, again: false };
-  const entries = storedEntries(reached.module);
+  const written = entriesOfAssignment(assignment.id);
+  const entries = storedEntries(written);
   const { blocks } = shown.page;
   return {
     kind: 'ok',
@@ -88,6 +93,7 @@ export async function readPage(actor: PatientActor, input: ReadInput): Promise<R
       page: { ...shown.page, blocks: withSwaps(blocks, path.swaps) },
       entries,
       writtenBefore: writtenBefore(otherSheets(blocks, path.swaps), entries),
+      earlier: await earlierOnPage(reached.module, { page, blocks, written }),
       note: noteBeside(assignment.id, page),
       done: standing.doneAt !== null,
       again: standing.again,
@@ -117,8 +123,8 @@ function writtenBefore(
   );
 }
 
-function storedEntries({ assignment }: CourseModule): Record<string, StoredEntry> {
-  const entries = entriesOfAssignment(assignment.id).map((entry) => {
+function storedEntries(written: readonly Entry[]): Record<string, StoredEntry> {
+  const entries = written.map((entry) => {
     const { revision, sharedAt, updatedAt } = entry;
     const answers = storedAnswers(entry.answers);
     return [entry.block, { answers, revision, shared: sharedAt !== null, savedAt: updatedAt }] as const;

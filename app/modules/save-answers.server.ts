@@ -13,6 +13,8 @@ import {
   insertRevision,
   updateEntry,
 } from './answers.queries.server.ts';
+import { pageThen } from './page-then.server.ts';
+import { withEarlierAnswers } from './carried-answers.ts';
 import { type CourseModule, ownPage } from './own-module.server.ts';
 import { type AnswerError, readAnswers } from './read-answers.ts';
 import { answeredBlock } from './answered-block.ts';
@@ -23,6 +25,8 @@ export interface AnswersInput {
   block: string;
   /** The language of the page that it was written on. */
   language: string;
+  /** `sourceHash` of the page that it was written on, when the form says so. */
+  edition?: string | undefined;
   /** The revision that it was written over; 0 for the first. */
   base: number;
   form: FormData;
@@ -49,21 +53,31 @@ export async function saveAnswers(actor: PatientActor, input: AnswersInput): Pro
   if (errors.length > 0) return { kind: 'invalid', answers, errors };
   return inTransaction((tx) => {
     const restored = input.restore === undefined ? undefined : earlierAnswers(tx, found.own, input);
-    return write(tx, { actor, input, answers: restored ?? answers, ...found });
+    const before = entryOfBlock(tx, found.own.assignment.id, input.block);
+    const typed = restored ?? withEarlierAnswers(found.block, answers, stored(before));
+    return write(tx, before, { actor, input, answers: typed, ...found });
   });
 }
 
-async function reachBlock(actor: PatientActor, { module, page, block, language }: AnswersInput) {
+async function reachBlock(actor: PatientActor, { module, page, block, language, edition }: AnswersInput) {
   const reached = ownPage(actor, module, page);
   if (reached.kind !== 'open') {
     recordRefusal({ actor, action: 'answers.save', reason: reached.kind });
     return null;
   }
   const shown = await reached.module.content.modulePage(module, page, language);
-  if (shown.state !== 'ok') return null;
-  const found = answeredBlock(shown.page.blocks, block);
-  const written = { locale: shown.locale, sourceHash: shown.page.sourceHash };
-  return found ? { own: reached.module, block: found, written } : null;
+  const now = shown.state === 'ok' ? { locale: shown.locale, page: shown.page } : null;
+  // A page can be published anew while somebody writes on it: their words go where the form had room for them.
+  const isOther = edition !== undefined && edition !== now?.page.sourceHash;
+  const then = isOther ? await pageThen({ module, page, sourceHash: edition }) : null;
+  const on = then ?? now;
+  const found = on && answeredBlock(on.page.blocks, block);
+  if (!found) return null;
+  return {
+    own: reached.module,
+    block: found,
+    written: { locale: on.locale, sourceHash: on.page.sourceHash },
+  };
 }
 
 function earlierAnswers(tx: Queryable, { assignment }: CourseModule, { block, restore = 0 }: AnswersInput) {
@@ -80,9 +94,12 @@ interface Writing {
   written: { locale: string; sourceHash: string };
 }
 
-function write(tx: Queryable, writing: Writing): SaveResult {
-  const { input, answers, own } = writing;
-  const before = entryOfBlock(tx, own.assignment.id, input.block);
+function stored(entry: Entry | undefined): Answers {
+  return entry ? storedAnswers(entry.answers) : {};
+}
+
+function write(tx: Queryable, before: Entry | undefined, writing: Writing): SaveResult {
+  const { input, answers } = writing;
   const same = before && answersJson(storedAnswers(before.answers)) === answersJson(answers);
   if (same) return share(tx, before, writing);
   if ((before?.revision ?? 0) !== input.base) return conflict(before, answers);
@@ -93,7 +110,7 @@ function conflict(before: Entry | undefined, mine: Answers): SaveResult {
   return {
     kind: 'conflict',
     mine,
-    theirs: before ? storedAnswers(before.answers) : {},
+    theirs: stored(before),
     revision: before?.revision ?? 0,
     savedAt: before?.updatedAt ?? 0,
   };

@@ -39,7 +39,10 @@ describe('somebody who is part-way through a session', () => {
   });
 
   it('does not meet a session of which nothing is left', () => {
-    expect(seen({ one: ['a'], two: ['b'], three: ['d'] }, OLD, 'one')).toEqual({ one: ['a', 'b'], three: ['d'] });
+    expect(seen({ one: ['a'], two: ['b'], three: ['d'] }, OLD, 'one')).toEqual({
+      one: ['a', 'b'],
+      three: ['d'],
+    });
   });
 });
 

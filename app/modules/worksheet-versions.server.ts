@@ -5,8 +5,10 @@ import type { AnswerView } from '#app/ui/answer-view.ts';
 import { answerFields, blockTitle } from './answer-fields.ts';
 import { answerViews } from './answer-view.ts';
 import { answeredBlock } from './answered-block.ts';
-import { storedAnswers } from './answers.ts';
-import { entryOfBlock, revisionsOfEntry } from './answers.queries.server.ts';
+import { type Answers, storedAnswers } from './answers.ts';
+import { type Entry, entryOfBlock, type Revision, revisionsOfEntry } from './answers.queries.server.ts';
+import type { AnsweredBlock } from './content-blocks.ts';
+import { askedThen, leftOver } from './earlier-answers.server.ts';
 import { ownPage } from './own-module.server.ts';
 
 export interface WorksheetVersions {
@@ -26,12 +28,24 @@ export async function worksheetVersions(
   const shown = await reached.module.content.modulePage(module, page, language);
   if (shown.state !== 'ok') return null;
   const found = answeredBlock(shown.page.blocks, block);
-  if (!found) return null;
   const entry = entryOfBlock(database(), reached.module.assignment.id, block);
-  const versions = (entry ? revisionsOfEntry(entry.id) : []).map(({ revision, savedAt, answers }) => ({
+  if (!found && entry?.page !== page) return null;
+  const revisions = entry ? revisionsOfEntry(entry.id) : [];
+  const then = entry && (await askedBefore(entry, found, revisions));
+  const fields = [...(found ? answerFields(found) : []), ...(then?.fields ?? [])];
+  const versions = revisions.map(({ revision, savedAt, answers }) => ({
     revision,
     savedAt,
-    answers: answerViews(answerFields(found), storedAnswers(answers)),
+    answers: answerViews(fields, storedAnswers(answers)),
   }));
-  return { title: blockTitle(found), locale: shown.locale, versions };
+  if (found) return { title: blockTitle(found), locale: shown.locale, versions };
+  return then ? { title: then.title, locale: then.locale, versions } : null;
+}
+
+/** The questions of all versions that the sheet does not ask now. */
+async function askedBefore(entry: Entry, now: AnsweredBlock | undefined, revisions: readonly Revision[]) {
+  const answers: Answers = {};
+  for (const each of revisions.toReversed()) Object.assign(answers, leftOver(each, now));
+  const then = await askedThen(Object.keys(answers).length > 0 ? [{ entry, answers }] : []);
+  return then.get(entry.id);
 }

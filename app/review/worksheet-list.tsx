@@ -19,8 +19,8 @@ export function WorksheetList({ worksheets }: { worksheets: WorksheetSince[] }) 
 }
 
 function Sheet({ sheet }: { sheet: WorksheetSince }) {
-  const { t, i18n } = useTranslation('review');
-  const { title, locale, pageTitle, updatedAt, answers, freshness, changed } = sheet;
+  const { t, i18n } = useTranslation(['review', 'editions']);
+  const { title, locale, pageTitle, updatedAt, answers, freshness, changed, earlier } = sheet;
   const name = (
     <>
       <span lang={locale}>{title}</span>{' '}
@@ -36,6 +36,7 @@ function Sheet({ sheet }: { sheet: WorksheetSince }) {
           time: formatTime(i18n.language, updatedAt),
         })}
       </p>
+      {earlier && <p className="quiet">{t('editions:earlier.staff')}</p>}
       {changed.length > 0 && <p>{t('worksheets.changedFields', { fields: changed.join(', ') })}</p>}
       <AnswerList answers={answers} lang={locale} />
     </Disclosure>

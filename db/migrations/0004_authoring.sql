@@ -47,6 +47,7 @@ CREATE TABLE `content_set_file` (
 	FOREIGN KEY (`text_hash`) REFERENCES `content_text`(`hash`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `content_set_file_text` ON `content_set_file` (`text_hash`);--> statement-breakpoint
 CREATE TABLE `content_text` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`text` text NOT NULL

@@ -44,7 +44,11 @@ export const contentSetFile = sqliteTable(
       .notNull()
       .references(() => contentText.hash),
   },
-  (table) => [primaryKey({ columns: [table.setHash, table.path] })],
+  (table) => [
+    primaryKey({ columns: [table.setHash, table.path] }),
+    // Serves a form that is sent when its page is another by then.
+    index('content_set_file_text').on(table.textHash),
+  ],
 );
 
 export const DRAFT_STATES = ['open', 'published', 'dropped'] as const;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { languageOf } from '#app/accounts/language-of.server.ts';
 import { requirePatient } from '#app/accounts/require-actor.server.ts';
 import { ownModuleView } from '#app/modules/assignments-of.server.ts';
+import { EarlierVersion } from '#app/modules/earlier-version.tsx';
 import { Prose } from '#app/modules/prose.tsx';
 import { OpenedBefore, SessionList } from '#app/modules/session-list.tsx';
 import { notFound } from '#app/platform/problems.ts';
@@ -21,7 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function Module() {
   const { module } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation(['modules', 'common']);
-  const { title, summary, html, locale, next, sessions, openedBefore } = module;
+  const { title, summary, html, locale, next, sessions, openedBefore, earlier } = module;
   return (
     <Page title={title} back={{ to: '/modules', label: t('module.back') }}>
       {locale !== i18n.language && <p className="nhsuk-inset-text">{t('common:shownInEnglish')}</p>}
@@ -35,6 +36,7 @@ export default function Module() {
       <h2 className="nhsuk-heading-m">{t('module.sessions')}</h2>
       <SessionList sessions={sessions} />
       <OpenedBefore pages={openedBefore} />
+      <EarlierVersion sheets={earlier} />
     </Page>
   );
 }

@@ -3,9 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatTime } from '#app/i18n/format.ts';
 import { AnswerList } from '#app/ui/answer-list.tsx';
 import { Page } from '#app/ui/page.tsx';
-import { answerFields } from './answer-fields.ts';
 import { answerViews } from './answer-view.ts';
-import { answeredBlock } from './answered-block.ts';
 import type { Answers } from './answers.ts';
 import { formEntries } from './form-entries.ts';
 import type { PageData } from './page-data.server.ts';
@@ -18,11 +16,9 @@ interface ConflictChoiceProps {
 
 export function ConflictChoice({ posted, data }: ConflictChoiceProps) {
   const { t, i18n } = useTranslation('modules');
-  const block = answeredBlock(data.opened?.page.blocks ?? [], posted.block);
-  const fields = block ? answerFields(block) : [];
   const time = formatTime(i18n.language, posted.savedAt);
   const show = (answers: Answers) => (
-    <AnswerList answers={answerViews(fields, answers)} lang={data.opened?.locale} />
+    <AnswerList answers={answerViews(posted.fields, answers)} lang={data.opened?.locale} />
   );
   return (
     <Page title={t('conflict.title')} wide>
@@ -37,7 +33,7 @@ export function ConflictChoice({ posted, data }: ConflictChoiceProps) {
         {posted.edition !== undefined && <input type="hidden" name="edition" value={posted.edition} />}
         <input type="hidden" name="base" value={posted.revision} />
         {posted.shared && <input type="hidden" name="shared" value="yes" />}
-        {formEntries(fields, posted.mine).map(([name, value]) => (
+        {formEntries(posted.fields, posted.mine).map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
         <div className="panel-grid">

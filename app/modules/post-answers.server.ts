@@ -3,6 +3,7 @@ import type { PatientActor } from '#app/accounts/actor.ts';
 import { currentMoment } from '#app/platform/clock.ts';
 import { problem } from '#app/platform/problems.ts';
 import type { Answers } from './answers.ts';
+import type { FieldData } from './content-blocks.ts';
 import { answersFormSchema } from './answers.schema.ts';
 import type { AnswerError } from './read-answers.ts';
 import { keepTheirs } from './keep-theirs.server.ts';
@@ -16,6 +17,7 @@ export type PostedSheet =
       block: string;
       edition: string | undefined;
       shared: boolean;
+      fields: FieldData[];
       mine: Answers;
       theirs: Answers;
       /** What is stored now: saving again over this revision is the patient's choice. */

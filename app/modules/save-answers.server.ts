@@ -14,8 +14,10 @@ import {
   updateEntry,
 } from './answers.queries.server.ts';
 import { pageThen } from './page-then.server.ts';
+import type { AnsweredBlock, FieldData } from './content-blocks.ts';
 import { withEarlierAnswers } from './carried-answers.ts';
 import { type CourseModule, ownPage } from './own-module.server.ts';
+import { noteOpened } from './session-of-page.server.ts';
 import { type AnswerError, readAnswers } from './read-answers.ts';
 import { answeredBlock } from './answered-block.ts';
 
@@ -39,7 +41,15 @@ export interface AnswersInput {
 export type SaveResult =
   | { kind: 'saved'; revision: number; savedAt: number }
   | { kind: 'invalid'; answers: Answers; errors: AnswerError[] }
-  | { kind: 'conflict'; mine: Answers; theirs: Answers; revision: number; savedAt: number }
+  | {
+      kind: 'conflict';
+      /** What the form asked for, which may be an earlier edition. */
+      fields: FieldData[];
+      mine: Answers;
+      theirs: Answers;
+      revision: number;
+      savedAt: number;
+    }
   | { kind: 'not-found' };
 
 /**
@@ -59,12 +69,17 @@ export async function saveAnswers(actor: PatientActor, input: AnswersInput): Pro
   });
 }
 
-async function reachBlock(actor: PatientActor, { module, page, block, language, edition }: AnswersInput) {
+async function reachBlock(
+  actor: PatientActor,
+  { module, page, block, language, edition, now: at }: AnswersInput,
+) {
   const reached = ownPage(actor, module, page);
   if (reached.kind !== 'open') {
     recordRefusal({ actor, action: 'answers.save', reason: reached.kind });
     return null;
   }
+  // Who opened the page before editions were kept begins its session with this save.
+  noteOpened(reached, page, at);
   const shown = await reached.module.content.modulePage(module, page, language);
   const now = shown.state === 'ok' ? { locale: shown.locale, page: shown.page } : null;
   // A page can be published anew while somebody writes on it: their words go where the form had room for them.
@@ -91,6 +106,7 @@ interface Writing {
   input: AnswersInput;
   answers: Answers;
   own: CourseModule;
+  block: AnsweredBlock;
   written: { locale: string; sourceHash: string };
 }
 
@@ -102,14 +118,15 @@ function write(tx: Queryable, before: Entry | undefined, writing: Writing): Save
   const { input, answers } = writing;
   const same = before && answersJson(storedAnswers(before.answers)) === answersJson(answers);
   if (same) return share(tx, before, writing);
-  if ((before?.revision ?? 0) !== input.base) return conflict(before, answers);
+  if ((before?.revision ?? 0) !== input.base) return conflict(before, writing);
   return revise(tx, before, writing);
 }
 
-function conflict(before: Entry | undefined, mine: Answers): SaveResult {
+function conflict(before: Entry | undefined, { block, answers }: Writing): SaveResult {
   return {
     kind: 'conflict',
-    mine,
+    fields: answerFields(block),
+    mine: answers,
     theirs: stored(before),
     revision: before?.revision ?? 0,
     savedAt: before?.updatedAt ?? 0,

@@ -39,7 +39,7 @@ export interface SharedEntry {
 /** The stored sheets with the blocks that ask for them, and with what was asked in an earlier edition. */
 export async function sharedEntries(episode: Episode, language: string): Promise<SharedEntry[]> {
   const entries = sharedEntriesOfEpisode(episode.id);
-  const begun = Map.groupBy(begunSessions(entries.length > 0 ? [episode.id] : []), ({ module }) => module);
+  const begun = Map.groupBy(begunSessions([episode.id]), ({ module }) => module);
   const contentOf = (module: string) => contentBegun(module, begun.get(module) ?? []);
   const blocks = await blocksByModule([...new Set(entries.map(({ module }) => module))], language, contentOf);
   const placedOf = ({ module, entry }: (typeof entries)[number]) => blocks.get(`${module} ${entry.block}`);

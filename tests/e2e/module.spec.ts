@@ -149,6 +149,26 @@ test.describe('languages', () => {
     await page.getByRole('button', { name: 'Show this page in English' }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   });
+
+  test('what a person writes in Arabic is read from the right on an English page too', async ({ page }) => {
+    await signIn(page, 'patient');
+    await page.goto(PAGE);
+    const sheet = page.locator('#my-cycle');
+    await sheet.getByLabel('What was going on?').fill('بقيت في البيت.');
+    await expect(sheet.locator('output')).toHaveText(/Saved at/);
+    await page.goto(`${PAGE}/worksheets/my-cycle`);
+    const words = page.locator('.own-words', { hasText: 'بقيت في البيت.' }).first();
+    const [first, last] = await words.evaluate((element) => {
+      const text = element.firstChild as Text;
+      return [0, text.length - 1].map((at) => {
+        const range = document.createRange();
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return range.getBoundingClientRect().left;
+      });
+    });
+    expect(last).toBeLessThan(first ?? 0);
+  });
 });
 
 test.describe('every page that is open', () => {

@@ -1,5 +1,6 @@
 /** The blocks of a page, one after the other. */
 import { useTranslation } from 'react-i18next';
+import { textDirection } from '#app/i18n/languages.ts';
 import { CrisisContacts, type ServiceLine } from '#app/ui/crisis-contacts.tsx';
 import type { Block } from './content-blocks.ts';
 import { isAnswered } from './answered-block.ts';
@@ -18,7 +19,7 @@ interface PageBlocksProps {
 
 export function PageBlocks({ blocks, lang, ...rest }: PageBlocksProps) {
   return (
-    <div lang={lang}>
+    <div lang={lang} dir={lang && textDirection(lang)}>
       {blocks.map((block, index) => (
         <OneBlock key={index} block={block} {...rest} />
       ))}

@@ -1,4 +1,8 @@
-/** Scores over a course, with what else happened on the same time line. Drawn on the server; the table says the same. */
+/**
+ * Scores over a course, with what else happened on the same time line. Drawn on the server; the table says the same.
+ * Time runs from the left in every language: patient and practitioner may look at it together, each in their own
+ * language, and "it falls to the right" must be true for both. Arabic readers know charts of figures like this.
+ */
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatShortDate } from '#app/i18n/format.ts';
 import { type ChartFrame, chartFrame, WIDTH } from './chart-frame.ts';

@@ -25,9 +25,18 @@ export function ColleagueChoice(props: ColleagueChoiceProps) {
       <div className="find-patient" role="search">
         <label className="nhsuk-label" htmlFor="find">
           {t('find.label')}
-          <span className="nhsuk-hint">{t('find.hint')}</span>
         </label>
-        <input className="nhsuk-input" id="find" name="find" autoComplete="off" defaultValue={find} />
+        <div className="nhsuk-hint" id="find-hint">
+          {t('find.hint')}
+        </div>
+        <input
+          className="nhsuk-input"
+          id="find"
+          name="find"
+          autoComplete="off"
+          aria-describedby="find-hint"
+          defaultValue={find}
+        />
         <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="find">
           {t('find.button')}
         </button>

@@ -35,9 +35,17 @@ export function PatientsToMove({ patients, whose, receivers, rest, goes }: Patie
           <li key={id}>
             <label className="nhsuk-label" htmlFor={`to-${id}`}>
               {name} <span className="quiet">{reference}</span>
-              <span className="nhsuk-hint">{openText(open)}</span>
             </label>
-            <select className="nhsuk-select" id={`to-${id}`} name={`to-${id}`} defaultValue={goes[id] ?? ''}>
+            <div className="nhsuk-hint" id={`to-${id}-open`}>
+              {openText(open)}
+            </div>
+            <select
+              className="nhsuk-select"
+              id={`to-${id}`}
+              name={`to-${id}`}
+              aria-describedby={`to-${id}-open`}
+              defaultValue={goes[id] ?? ''}
+            >
               <option value="">{t('several_page.asAbove')}</option>
               <option value="stays">{t('several_page.stay', { name: whose })}</option>
               {choices}

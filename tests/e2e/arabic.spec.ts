@@ -12,6 +12,7 @@ test.describe('a patient who reads Arabic', () => {
     await page.goto('/sign-in');
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('تسجيل الدخول');
+    await expect(page.locator('[name="email"]')).toHaveCSS('direction', 'ltr');
     await expectFitsAndIsAccessible(page);
     await signIn(page, 'patient');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('هذا الأسبوع');

@@ -26,6 +26,8 @@ const domains = DOMAINS.join('|');
 const inDomain = `^app/(${domains})/`;
 /** These two put the whole application together. */
 const wholeApplication = '^app/(root\\.tsx|routes\\.ts)$';
+/** What an author is shown is what a patient sees: not another page that looks alike. */
+const SHOWS_AS_PATIENT = '^app/authoring/routes/(preview-page|try-draft|try-page)\\.tsx$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -71,7 +73,7 @@ module.exports = {
       name: 'components-stay-home',
       comment: 'A component that two domains show belongs to app/ui.',
       severity: 'error',
-      from: { path: inDomain },
+      from: { path: inDomain, pathNot: SHOWS_AS_PATIENT },
       to: { path: `^app/(${domains})/.*\\.tsx$`, pathNot: '^app/$1/' },
     },
     {
@@ -80,6 +82,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^app/enhance/' },
       to: { pathNot: '^app/enhance/' },
+    },
+    {
+      name: 'editor-alone',
+      comment: "What runs in an author's browser imports the editor's library and nothing of the server.",
+      severity: 'error',
+      from: { path: '^app/authoring/browser/' },
+      to: { pathNot: '^(app/authoring/browser/|node_modules/@(codemirror|lezer)/)' },
     },
     {
       name: 'nobody-knows-the-tests',

@@ -19,12 +19,13 @@ export default async function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  const language = await languageOf({ request, context });
+  const language = context.pageLanguage ?? (await languageOf({ request, context }));
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Language', language);
   headers.append('Vary', 'Cookie, Accept-Language');
   const problemTitle = titleOfProblem(Object.values(remix.staticHandlerContext.errors ?? {})[0]);
-  const shell = { nonce: context.nonce, enhanceScript: context.enhanceScript, problemTitle };
+  const { nonce, enhanceScript, editorScript } = context;
+  const shell = { nonce, enhanceScript, editorScript, problemTitle };
   return new Promise((resolve, reject) => {
     let shellStatus = status;
     const { pipe, abort } = renderToPipeableStream(

@@ -1,6 +1,6 @@
 /** The document around every page. */
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
-import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { Outlet, useLoaderData, useMatches, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { actorIfReachable } from './accounts/require-actor.server.ts';
 import { FIRST_PAGE } from './accounts/actor.ts';
@@ -35,7 +35,13 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  return <Document site={useRouteLoaderData<typeof loader>('root')}>{children}</Document>;
+  const site = useRouteLoaderData<typeof loader>('root');
+  return <Document site={useOwnSite() ?? site}>{children}</Document>;
+}
+
+/** What the page itself says stands around it: a draft is shown with what surrounds its patient, not its author. */
+function useOwnSite(): SiteState | undefined {
+  return (useMatches().at(-1)?.data as { site?: SiteState } | null | undefined)?.site;
 }
 
 export default function Root() {

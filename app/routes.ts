@@ -87,7 +87,14 @@ const leads = [
   route('service/people/:person/caseload', 'handover/routes/person-caseload.tsx'),
 ];
 
-const authors = [route('author', 'authoring/routes/author.tsx')];
+const authors = [
+  route('author', 'authoring/routes/author.tsx'),
+  route('author/drafts/:draft/try', 'authoring/routes/try-draft.tsx'),
+  route('author/drafts/:draft/try/:page', 'authoring/routes/try-page.tsx'),
+  route('author/:module/:locale/:page', 'authoring/routes/edit-page.tsx'),
+  route('author/:module/:locale/:page/check', 'authoring/routes/check-page.ts'),
+  route('author/:module/:locale/:page/preview', 'authoring/routes/preview-page.tsx'),
+];
 
 const nobody = [
   route('problem/:kind', 'platform/routes/problem.tsx'),

@@ -1,6 +1,6 @@
 /**
- * `node scripts/build-enhance.ts`: bundles the custom elements of the patient pages into one small file, and writes
- * its name to build/enhance.json for the server. Run after `remix vite:build`, which empties build/client.
+ * `node scripts/build-enhance.ts`: bundles the scripts of the pages that React does not take over, and writes their
+ * names to build/enhance.json for the server. Run after `remix vite:build`, which empties build/client.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -9,31 +9,32 @@ import { build } from 'esbuild';
 const folder = 'build/client/assets';
 
 removeFormer();
-const script = await bundle();
-writeFileSync('build/enhance.json', JSON.stringify({ script: `/assets/${script}` }));
+// Old phones: what a browser of 2019 understands.
+const script = await bundle('app/enhance/enhance.ts', 'es2019');
+// Authors sit at a desk.
+const editor = await bundle('app/authoring/browser/page-editor.ts', 'es2022');
+writeFileSync('build/enhance.json', JSON.stringify({ script, editor }));
 
 function removeFormer(): void {
   mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder).filter((file) => /^enhance-[A-Z0-9]+\.js$/.test(file))) {
-    rmSync(join(folder, name));
-  }
+  const former = /^(?:enhance|page-editor)-[A-Z0-9]+\.js$/;
+  for (const name of readdirSync(folder).filter((file) => former.test(file))) rmSync(join(folder, name));
 }
 
-/** The bundle's file name, which changes with its content, so that browsers may keep it for a year. */
-async function bundle(): Promise<string> {
+/** The address of the bundle, which changes with its content, so that browsers may keep it for a year. */
+async function bundle(entry: string, target: string): Promise<string> {
   const { metafile } = await build({
-    entryPoints: ['app/enhance/enhance.ts'],
+    entryPoints: [entry],
     outdir: folder,
     entryNames: '[name]-[hash]',
     bundle: true,
     minify: true,
     format: 'esm',
-    // Old phones: what a browser of 2019 understands.
-    target: 'es2019',
+    target,
     metafile: true,
     logLevel: 'warning',
   });
   const [output] = Object.keys(metafile.outputs);
   if (!output) throw new Error('esbuild made no file.');
-  return basename(output);
+  return `/assets/${basename(output)}`;
 }

@@ -47,6 +47,7 @@ export function unpackForm(text: unknown): KeptForm | null {
 const TECHNICAL = new Set([
   ...['intent', 'block', 'base', 'revision', 'submission', 'shared', 'keep'],
   ...['measure', 'replaces', 'words', 'item', 'then', 'seen', 'anew', 'layout', 'other-words'],
+  ...['over', 'language', 'width'],
   ...['alerts', 'f.checkIn', 'f.attendance', 'f.appointmentType', 'f.medium', 'f.minutes', 'f.risk'],
   ...['f.date', 'f.time', 'f.sessions', 'f.suggested', 'f.carry', 'f.taskOften', 'f.taskTimes', 'f.taskDue'],
   ...[

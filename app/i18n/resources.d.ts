@@ -808,6 +808,110 @@ export default interface Resources {
       "title": "From an earlier version"
     }
   },
+  "editor": {
+    "back": "All pages of this module",
+    "behind": "A newer text of this page has been published since this draft was begun. The draft shows both.",
+    "broken": {
+      "empty": "Nothing has been written here yet.",
+      "how": "Mend these things first. What you wrote is safe.",
+      "title": "This page cannot be shown yet"
+    },
+    "buttons": {
+      "check": "Check",
+      "save": "Save",
+      "show": "Show as the patient sees it"
+    },
+    "conflict": {
+      "how": "You can also bring both together: copy what you need from the other text into yours, then keep yours. Both stay in the history of the page.",
+      "keepMine": "Keep my text",
+      "keepTheirs": "Keep the other text",
+      "mine": "Your text",
+      "theirs": "The other text",
+      "what": "Somebody else saved this page while you were writing. Nothing is lost: choose which text to keep."
+    },
+    "findings": {
+      "errors_one": "1 thing has to be mended before this page can be published.",
+      "errors_other": "{{count}} things have to be mended before this page can be published.",
+      "line": "Line {{line}}",
+      "none": "The check found nothing to mend.",
+      "signedOut": "You have been signed out. Press Save: you can then sign in, and what you wrote is kept.",
+      "title": "To mend",
+      "unreachable": "The text could not be checked just now. It is checked again as you go on.",
+      "warnings_one": "1 thing is worth a look. The page can be published as it is.",
+      "warnings_other": "{{count}} things are worth a look. The page can be published as it is."
+    },
+    "headings": {
+      "index": "Introduction of the module",
+      "module": "The module: module.json",
+      "page": "Page: {{page}}"
+    },
+    "language": "Language: {{language}}.",
+    "links": {
+      "draft": "The whole draft",
+      "translate": "Translate beside the English",
+      "try": "Try it as a patient"
+    },
+    "phrases": {
+      "all": "All",
+      "close": "Close",
+      "diagnostics": "To mend",
+      "find": "Find",
+      "go": "Go",
+      "goToLine": "Go to line",
+      "matchCase": "Capital letters count",
+      "next": "Next",
+      "noDiagnostics": "Nothing to mend",
+      "pattern": "Pattern",
+      "previous": "Previous",
+      "replace": "Replace",
+      "replaceAll": "Replace all",
+      "replaceWith": "Replace with",
+      "wholeWords": "Whole words"
+    },
+    "preview": {
+      "frame": "The page as the patient sees it",
+      "hint": "Nothing is saved in this view. To write in the worksheets, save and then try the draft as a patient.",
+      "language": "Language of the patient",
+      "noInterface": "{{language}} (the words around it in English)",
+      "nothingSent": "This is a preview: nothing is saved.",
+      "title": "As the patient sees it",
+      "width": "Width",
+      "widths": {
+        "small": "Small phone",
+        "usual": "Phone",
+        "wide": "Wide"
+      }
+    },
+    "saved": {
+      "last": "Version {{revision}} of this draft, saved by {{name}} on {{day}} at {{time}}.",
+      "never": "Nothing has been changed here since it was published.",
+      "now": "Saved as version {{revision}} on {{day}} at {{time}}. Patients do not see it before it is published.",
+      "same": "Nothing has changed, so nothing was saved."
+    },
+    "switch": {
+      "lines": "Use the editor with line numbers",
+      "plain": "Use a plain text box instead"
+    },
+    "text": {
+      "hint": "Ctrl and S, or on a Mac ⌘ and S, saves. The Tab key takes you out of this box.",
+      "label": "Text of the page",
+      "readOnly": "You can read and check this text. Only authors can change it. The Tab key takes you out of this box."
+    },
+    "titles": {
+      "edit": "Write a page",
+      "preview": "As the patient sees it",
+      "try": "Try it as a patient"
+    },
+    "tooLarge": "This page is too long to save. Make two pages of it. What you wrote is still here.",
+    "trial": {
+      "again": "Start again with nothing written",
+      "back": "Back to the draft",
+      "broken": "The module cannot be shown: module.json has to be mended first.",
+      "in": "Show in",
+      "title": "Try-out.",
+      "what": "You are going through the draft as a patient would. No patient sees what you write here."
+    }
+  },
   "ending": {
     "codes": {
       "10": "Not suitable for this service: no further action, or back to the referrer",

@@ -1,4 +1,5 @@
 /** The form around one block that keeps answers. Plain HTML that saves by itself when there is JavaScript. */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '#app/i18n/format.ts';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
@@ -11,12 +12,13 @@ import { FieldInput } from './field-input.tsx';
 import { Prose } from './prose.tsx';
 import { QuizQuestions } from './quiz-questions.tsx';
 import type { AnswerError } from './read-answers.ts';
+import { SendButton } from './send-button.tsx';
 
 export interface FormState {
   /** Where the form is sent: this page. */
   action: string;
-  /** Where it is saved to while typing. */
-  autosave: string;
+  /** Where it is saved to while typing; null where it is saved by its button alone. */
+  autosave: string | null;
   /** Where its earlier versions are. */
   versions: string;
   /** Where the patient finds what they wrote on a simpler or fuller form of this sheet. */
@@ -43,12 +45,7 @@ export function AnswersForm({ block, state }: { block: AnsweredBlock; state: For
       </h2>
       {'hint' in block && block.hint && <p className="quiet">{block.hint}</p>}
       <Errors block={block.id} errors={state.errors} />
-      <saved-form
-        data-url={state.autosave}
-        data-account={state.account}
-        data-texts={useSaverTexts()}
-        class="worksheet__saver"
-      >
+      <Saver state={state}>
         <form method="post" action={`${state.action}#${block.id}`} noValidate>
           <input type="hidden" name="intent" value="save" />
           <input type="hidden" name="block" value={block.id} />
@@ -57,8 +54,24 @@ export function AnswersForm({ block, state }: { block: AnsweredBlock; state: For
           <Questions block={block} state={state} />
           <SaveRow block={block} state={state} />
         </form>
-      </saved-form>
+      </Saver>
     </section>
+  );
+}
+
+/** Saves while somebody types, where that is wanted. */
+function Saver({ state, children }: { state: FormState; children: ReactNode }) {
+  const texts = useSaverTexts();
+  if (state.autosave === null) return children;
+  return (
+    <saved-form
+      data-url={state.autosave}
+      data-account={state.account}
+      data-texts={texts}
+      class="worksheet__saver"
+    >
+      {children}
+    </saved-form>
   );
 }
 
@@ -161,9 +174,10 @@ function SaveRow({ block, state }: { block: AnsweredBlock; state: FormState }) {
         </div>
       )}
       <p className="worksheet__buttons">
-        <button className="nhsuk-button nhsuk-button--secondary" type="submit">
-          {t(block.kind === 'quiz' ? 'worksheet.checkAnswers' : 'worksheet.save')}
-        </button>
+        <SendButton
+          className="nhsuk-button nhsuk-button--secondary"
+          label={t(block.kind === 'quiz' ? 'worksheet.checkAnswers' : 'worksheet.save')}
+        />
         <output className="worksheet__state" data-state={state.justSaved ? 'saved' : undefined}>
           {time && t(state.justSaved ? 'worksheet.justSavedAt' : 'worksheet.savedAt', { time })}
         </output>

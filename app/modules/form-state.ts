@@ -36,3 +36,21 @@ export function formState({ block, data, entry, posted }: FormSource): FormState
     justSaved: data.saved === block,
   };
 }
+
+/** The state of a form that is only looked at: empty, and sent nowhere. */
+export function unsentState(): FormState {
+  return {
+    action: '',
+    autosave: null,
+    versions: '',
+    otherForms: [],
+    account: '',
+    edition: '',
+    answers: {},
+    base: 0,
+    shared: false,
+    savedAt: null,
+    justSaved: false,
+    errors: [],
+  };
+}

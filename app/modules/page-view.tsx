@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '#app/ui/page.tsx';
+import { useAddresses } from './addresses.ts';
 import type { FormState } from './answers-form.tsx';
 import { isAnswered } from './answered-block.ts';
 import { EarlierVersion } from './earlier-version.tsx';
@@ -9,6 +10,7 @@ import { PageBlocks } from './page-blocks.tsx';
 import { PageNote } from './page-note.tsx';
 import type { PageData } from './page-data.server.ts';
 import type { OpenedPage } from './read-page.server.ts';
+import { SendButton } from './send-button.tsx';
 
 interface PageViewProps {
   data: PageData;
@@ -17,10 +19,11 @@ interface PageViewProps {
 
 export function PageView({ data, stateOf }: PageViewProps) {
   const { t } = useTranslation('modules');
+  const at = useAddresses();
   const { module, listedIn, opened, serviceLine, state } = data;
   const back = listedIn
-    ? { to: `/modules/${listedIn.module}`, label: listedIn.title }
-    : { to: '/modules', label: t('module.back') };
+    ? { to: at.module(listedIn.module), label: listedIn.title }
+    : { to: at.modules, label: t('module.back') };
   if (!opened) {
     const words = state === 'not-open-yet' ? 'notOpen' : 'unavailable';
     return (
@@ -77,20 +80,21 @@ function OpenPage({ opened, back, children }: OpenPageProps) {
 
 function PageEnd({ module, opened }: { module: string; opened: OpenedPage }) {
   const { t } = useTranslation(['modules', 'tailoring']);
+  const at = useAddresses();
   const previous = opened.place?.previous;
   const hasHomework = opened.page.blocks.some(({ kind }) => kind === 'homework');
   const writes = opened.page.blocks.some(isAnswered);
   return (
-    <form method="post" className="page-end" action={`/modules/${module}/${opened.pageId}`}>
+    <form method="post" className="page-end" action={at.page(module, opened.pageId)}>
       <input type="hidden" name="intent" value="done" />
       {opened.again && <p className="quiet">{t('tailoring:page.again')}</p>}
       {opened.done && <p className="quiet">{t('page.done')}</p>}
       {hasHomework && !opened.done && <p className="quiet">{t('page.homeworkNote')}</p>}
       {writes && !opened.done && <p className="quiet">{t('page.saveFirst')}</p>}
-      <button className="nhsuk-button">{t(opened.done ? 'page.next' : 'page.markDone')}</button>
+      <SendButton className="nhsuk-button" label={t(opened.done ? 'page.next' : 'page.markDone')} />
       {previous && (
         <p>
-          <a href={`/modules/${previous.module}/${previous.page}`}>{t('page.previous')}</a>
+          <a href={at.page(previous.module, previous.page)}>{t('page.previous')}</a>
         </p>
       )}
     </form>

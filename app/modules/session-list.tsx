@@ -3,6 +3,7 @@ import { Tag } from 'nhsuk-react-components';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#app/i18n/format.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
+import { useAddresses } from './addresses.ts';
 import type { PageInList, SessionInList } from './assignments-of.server.ts';
 
 interface SessionListProps {
@@ -63,12 +64,13 @@ export function OpenedBefore({ pages }: OpenedBeforeProps) {
 
 function Pages({ pages }: { pages: PageInList[] }) {
   const { t } = useTranslation(['modules', 'tailoring']);
+  const at = useAddresses();
   if (pages.length === 0) return null;
   return (
     <ul className="thing-list">
       {pages.map((page) => (
         <li className="thing-list__line" key={`${page.module}/${page.id}`}>
-          <a href={`/modules/${page.module}/${page.id}`} lang={page.locale}>
+          <a href={at.page(page.module, page.id)} lang={page.locale}>
             {page.title}
           </a>
           <span className="quiet">

@@ -15,14 +15,48 @@ export const setNonce: RequestHandler = (_request, response, next) => {
   next();
 };
 
-/** Every header of DESIGN section 1.4: no inline script or style, no eval, no framing, nothing from elsewhere. */
-export function securityHeaders({ live, development }: HeaderOptions): RequestHandler[] {
-  const headers = helmet({
+/** What an author's draft looks like: a page that is shown in a frame of the page where it is written. */
+const IN_A_FRAME = /^\/author\/[^/]+\/[^/]+\/[^/]+\/preview$/;
+const HAS_A_FRAME = /^\/author\/[^/]+\/[^/]+\/[^/]+$/;
+
+/**
+ * Every header of DESIGN section 1.4: no inline script or style, no eval, no framing, nothing from elsewhere. A draft
+ * that is looked at may stand in a frame of our own, and there it sends nothing and loads no script but ours.
+ */
+export function securityHeaders(options: HeaderOptions): RequestHandler[] {
+  const usual = headersWith(options, { frameSrc: ["'none'"] });
+  const withFrame = headersWith(options, { frameSrc: ["'self'"] });
+  const inFrame = headersWith(options, LOOKED_AT, 'sameorigin');
+  const choose: RequestHandler = (request, response, next) => {
+    if (IN_A_FRAME.test(request.path)) inFrame(request, response, next);
+    else if (HAS_A_FRAME.test(request.path)) withFrame(request, response, next);
+    else usual(request, response, next);
+  };
+  return [choose, permissionsPolicy];
+}
+
+type Directives = Record<string, Iterable<string | ((request: unknown, response: object) => string)>>;
+
+const LOOKED_AT: Directives = {
+  scriptSrc: [nonceSource],
+  connectSrc: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'self'"],
+  // The page around it keeps its place when it is made anew, so it stays of the same origin.
+  sandbox: ['allow-scripts', 'allow-same-origin'],
+};
+
+function headersWith(
+  { live, development }: HeaderOptions,
+  special: Directives,
+  frames: 'deny' | 'sameorigin' = 'deny',
+): RequestHandler {
+  return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'", (_request, response) => `'nonce-${nonceOf(response)}'`],
+        scriptSrc: ["'self'", nonceSource],
         styleSrc: ["'self'"],
         // The design system draws its arrows as data: images in its style sheet.
         imgSrc: ["'self'", 'data:'],
@@ -36,15 +70,15 @@ export function securityHeaders({ live, development }: HeaderOptions): RequestHa
         baseUri: ["'none'"],
         objectSrc: ["'none'"],
         ...(live ? { upgradeInsecureRequests: [] } : {}),
+        ...special,
       },
     },
     // `same-origin`, not `no-referrer`: with that, browsers send `Origin: null` on our own forms.
     referrerPolicy: { policy: 'same-origin' },
-    frameguard: { action: 'deny' },
+    frameguard: { action: frames },
     strictTransportSecurity: live ? { maxAge: 63_072_000, includeSubDomains: true } : false,
     crossOriginEmbedderPolicy: false,
   });
-  return [headers, permissionsPolicy];
 }
 
 const permissionsPolicy: RequestHandler = (_request, response, next) => {
@@ -55,6 +89,7 @@ const permissionsPolicy: RequestHandler = (_request, response, next) => {
   next();
 };
 
-function nonceOf(response: object): string {
-  return 'locals' in response ? String((response.locals as { nonce?: unknown }).nonce) : '';
+function nonceSource(_request: unknown, response: object): string {
+  const nonce = 'locals' in response ? String((response.locals as { nonce?: unknown }).nonce) : '';
+  return `'nonce-${nonce}'`;
 }

@@ -80,7 +80,7 @@ function neverStore(...[, response, next]: Parameters<RequestHandler>): void {
 }
 
 function remixHandler(): RequestHandler {
-  const script = enhanceScript();
+  const { script, editor } = browserScripts();
   return createRequestHandler({
     build: vite
       ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
@@ -91,14 +91,17 @@ function remixHandler(): RequestHandler {
       address: request.ip ?? 'unknown',
       logger: request.log,
       enhanceScript: script,
+      editorScript: editor,
     }),
   });
 }
 
-function enhanceScript(): string {
-  if (development) return '/app/enhance/enhance.ts';
-  if (!existsSync('build/enhance.json')) return '';
-  return (JSON.parse(readFileSync('build/enhance.json', 'utf8')) as { script: string }).script;
+/** Addresses of the scripts for pages that React does not take over; empty without a build. */
+function browserScripts(): { script: string; editor: string } {
+  if (development)
+    return { script: '/app/enhance/enhance.ts', editor: '/app/authoring/browser/page-editor.ts' };
+  if (!existsSync('build/enhance.json')) return { script: '', editor: '' };
+  return JSON.parse(readFileSync('build/enhance.json', 'utf8')) as { script: string; editor: string };
 }
 
 /** Only for a request that Remix could not even begin to answer; a page of plain words, never a stack trace. */

@@ -19,6 +19,8 @@ declare module 'react' {
       'straight-on': CustomElement;
       /** Finds while somebody types, and moves about a list by keys. */
       'live-list': CustomElement;
+      /** An editor in the place of a form's box, for those who write content. */
+      'page-editor': CustomElement;
     }
   }
 }

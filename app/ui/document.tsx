@@ -63,7 +63,7 @@ export function Document({ site = NOBODY, children }: { site?: SiteState; childr
           </div>
         </div>
         <SiteFooter {...site} signedInAs={site.person?.name} />
-        <PageScripts hydrate={hydrate} />
+        <PageScripts hydrate={hydrate} editor={handle.editor === true && !problemTitle} />
       </body>
     </html>
   );
@@ -80,9 +80,13 @@ function usePageOnTop(): { title: string | undefined; handle: PageHandle } {
 }
 
 /** React for pages that ask for it; the small script of the patient pages for all others (DESIGN section 1). */
-function PageScripts({ hydrate }: { hydrate: boolean }) {
-  const { nonce, enhanceScript } = usePageShell();
-  if (!hydrate) return enhanceScript ? <script type="module" src={enhanceScript} /> : null;
+function PageScripts({ hydrate, editor }: { hydrate: boolean; editor: boolean }) {
+  const { nonce, enhanceScript, editorScript } = usePageShell();
+  if (!hydrate) {
+    return [enhanceScript, editor ? editorScript : '']
+      .filter((src) => src !== '')
+      .map((src) => <script key={src} type="module" src={src} nonce={nonce} />);
+  }
   return (
     <>
       <ScrollRestoration nonce={nonce} />

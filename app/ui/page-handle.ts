@@ -16,6 +16,8 @@ export interface PageHandle {
   title?: TitleKey;
   /** Staff pages only: React takes the page over in the browser. */
   hydrate?: true;
+  /** The page has a box in which content is written: it loads the editor's script besides the small one. */
+  editor?: true;
   /** Namespaces of texts that a hydrated page needs besides `common`. */
   texts?: Namespace[];
 }

@@ -5,11 +5,12 @@ import type { TitleKey } from './page-handle.ts';
 interface PageShell {
   nonce: string;
   enhanceScript: string;
+  editorScript: string;
   /** Title of the page that tells of a problem, when this is one. */
   problemTitle?: TitleKey | undefined;
 }
 
-const PageShellContext = createContext<PageShell>({ nonce: '', enhanceScript: '' });
+const PageShellContext = createContext<PageShell>({ nonce: '', enhanceScript: '', editorScript: '' });
 
 export const PageShellProvider = PageShellContext.Provider;
 

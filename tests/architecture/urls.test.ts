@@ -29,6 +29,8 @@ const ADDRESSES = [
   'check-ins/:id/calendar',
   'week',
   'supervision',
+  'author',
+  'author/:module/:locale/:page',
 ];
 
 describe('the map of addresses', () => {

@@ -147,3 +147,30 @@ test.describe('the editor', () => {
     });
   });
 });
+
+test.describe('trying a draft as a patient', () => {
+  test('a sheet is written and saved, a page done, and a new start made', async ({ page }) => {
+    await open(page, 'pl/welcome');
+    await page.keyboard.type('\nNowe zdanie.\n');
+    await page.keyboard.press('Control+s');
+    await page.getByRole('link', { name: 'Try it as a patient' }).click();
+    const banner = page.getByRole('complementary', { name: 'Try-out.' });
+    await expect(banner).toContainText('No patient sees what you write here.');
+    await expectNoAxeViolations(page);
+    await page.goto(page.url().replace('/try', '/try/welcome'));
+    await expect(page.getByText('Nowe zdanie.')).toBeVisible();
+    const answer = page.locator('textarea').first();
+    await answer.fill('Piszę na próbę');
+    await page.locator('.worksheet__save button').first().click();
+    await expect(page.locator('textarea').first()).toHaveValue('Piszę na próbę');
+    await expectNoAxeViolations(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.locator('.page-end button').click();
+    await expect(page).toHaveURL(/\/try\/how-this-works\?language=pl$/);
+    await banner.getByRole('link', { name: 'Show in English' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await banner.getByRole('button', { name: 'Start again with nothing written' }).click();
+    await expect(page).toHaveURL(/\/try\?language=en$/);
+  });
+});

@@ -203,3 +203,47 @@ describe('who may', () => {
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
   });
 });
+
+describe('trying a draft as a patient', () => {
+  /** The address of the try-out of the English draft, which the tests above began. */
+  async function tryOut(): Promise<string> {
+    const { text } = await author.get(PAGE);
+    return /href="(\/author\/drafts\/[^/"]+\/try)"/.exec(text)?.[1] ?? '';
+  }
+
+  it('goes from page to page, saves what is written, and says on top that it is a try-out', async () => {
+    const at = await tryOut();
+    const list = await author.get(at);
+    expect(wordsOf(list.text)).toContain('You are going through the draft as a patient would.');
+    const page = `${at}/welcome?language=en`;
+    const sheet = { intent: 'save', block: 'what-brings-you', base: '0', 'f.text': 'Tried words' };
+    const saved = await author.post(page, sheet);
+    expect([saved.status, saved.location]).toEqual([302, `${page}&saved=what-brings-you#what-brings-you`]);
+    expect((await author.get(page)).text).toContain('Tried words');
+    const refused = await author.post(page, { ...sheet, 'f.text': 'x'.repeat(20_000) });
+    expect(refused.status).toBe(400);
+    const done = await author.post(page, { intent: 'done' });
+    expect(done.location).toMatch(new RegExp(`^${at}/how-this-works\\?language=en$`));
+    await author.post(`${at}?language=en`, { intent: 'again' });
+    expect((await author.get(page)).text).not.toContain('Tried words');
+  });
+
+  it('is in any language of the module, with the try-out told in the language of the author', async () => {
+    const { text } = await author.get(`${await tryOut()}/welcome?language=pl`);
+    expect(text).toMatch(/<html[^>]* lang="pl"/);
+    expect(wordsOf(text)).toContain('Mam tę stronę za sobą');
+    expect(wordsOf(text)).toContain('You are going through the draft as a patient would.');
+  });
+
+  it('is not there for anybody else, and not for a draft that is not there', async () => {
+    const at = await tryOut();
+    for (const person of ['patient', 'practitioner', 'supervisor'] as const) {
+      const visitor = await signedInAs(person);
+      expect((await visitor.get(at)).status).toBe(404);
+      expect((await visitor.get(`${at}/welcome`)).status).toBe(404);
+      expect((await visitor.post(`${at}/welcome`, { intent: 'done' })).status).toBe(404);
+      expect((await visitor.post(at, { intent: 'again' })).status).toBe(404);
+    }
+    expect((await author.get('/author/drafts/nothing/try')).status).toBe(404);
+  });
+});

@@ -66,7 +66,7 @@ describe('trying a draft', () => {
   it('checks a sheet as it does for a patient, and keeps nothing of one that is refused', async () => {
     const author = anAuthor();
     const draftId = aDraft(author);
-    const refused = await saveInTrial(author, { ...on(draftId), form: sheet('x'.repeat(20_000)) });
+    const refused = await saveInTrial(author, { ...on(draftId), form: sheet('x'.repeat(50_000)) });
     expect(refused).toMatchObject({ kind: 'invalid', block: BLOCK });
     expect(database().select().from(trialEntry).all()).toEqual([]);
   });

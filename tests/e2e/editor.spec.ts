@@ -167,7 +167,7 @@ test.describe('trying a draft as a patient', () => {
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await page.locator('.page-end button').click();
-    await expect(page).toHaveURL(/\/try\/how-this-works\?language=pl$/);
+    await expect(page).toHaveURL(/\/try\/low-mood-cycle\?language=pl$/);
     await banner.getByRole('link', { name: 'Show in English' }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await banner.getByRole('button', { name: 'Start again with nothing written' }).click();

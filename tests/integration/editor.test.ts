@@ -220,10 +220,10 @@ describe('trying a draft as a patient', () => {
     const saved = await author.post(page, sheet);
     expect([saved.status, saved.location]).toEqual([302, `${page}&saved=what-brings-you#what-brings-you`]);
     expect((await author.get(page)).text).toContain('Tried words');
-    const refused = await author.post(page, { ...sheet, 'f.text': 'x'.repeat(20_000) });
+    const refused = await author.post(page, { ...sheet, 'f.text': 'x'.repeat(50_000) });
     expect(refused.status).toBe(400);
     const done = await author.post(page, { intent: 'done' });
-    expect(done.location).toMatch(new RegExp(`^${at}/how-this-works\\?language=en$`));
+    expect(done.location).toMatch(new RegExp(`^${at}/low-mood-cycle\\?language=en$`));
     await author.post(`${at}?language=en`, { intent: 'again' });
     expect((await author.get(page)).text).not.toContain('Tried words');
   });

@@ -7,9 +7,6 @@ import { moduleSchema } from '#app/modules/module-schema.ts';
 import { pagePath } from './draft-path.ts';
 import { withStatus } from './page-status.ts';
 
-/** Stands before everything in a skeleton that nobody has written yet; the check finds it. */
-export const TO_REPLACE = 'REPLACE:';
-
 const MODULE_PAGES = {
   'what-keeps-it-going': 'first-page.mdx',
   'try-it-out': 'exercise-page.mdx',

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { aSoundModule } from '#tests/factories/content.ts';
 import { checkModuleFiles } from './check-files.ts';
-import { newLocaleFiles, newModuleFiles, newPageFiles, TO_REPLACE } from './skeletons.server.ts';
+import { TO_REPLACE } from './rules/to-write.ts';
+import { newLocaleFiles, newModuleFiles, newPageFiles } from './skeletons.server.ts';
 
 const site = { modules: new Map(), measures: undefined, isPublished: () => true };
 const start = () => newModuleFiles({ slug: 'worry-time', title: 'Worry time: "later", not now' });

@@ -18,6 +18,7 @@ import { shortProse } from './prose-limits.ts';
 import type { ModuleRule, PageRule } from './rule.ts';
 import { sameBlocks } from './same-blocks.ts';
 import { tableHeaders } from './tables.ts';
+import { unwrittenModule, unwrittenPage } from './to-write.ts';
 import { missingTranslations, staleTranslation } from './translations.ts';
 import { uniqueIds } from './unique-ids.ts';
 
@@ -27,6 +28,7 @@ export const MODULE_RULES: readonly ModuleRule[] = [
   sessionHomework,
   missingTranslations,
   keptIds,
+  unwrittenModule,
 ];
 
 export const PAGE_RULES: readonly PageRule[] = [
@@ -48,4 +50,5 @@ export const PAGE_RULES: readonly PageRule[] = [
   hardWords,
   plainEnglish,
   shortProse,
+  unwrittenPage,
 ];

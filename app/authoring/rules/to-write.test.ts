@@ -1,0 +1,42 @@
+/** What nobody has written yet is found at its line, and does not reach patients. */
+import { describe, expect, it } from 'vitest';
+import { checkModuleFiles } from '../check-files.ts';
+import { newModuleFiles } from '../skeletons.server.ts';
+import { stopsPublishing, TO_REPLACE } from './to-write.ts';
+
+const site = { modules: new Map(), measures: undefined, isPublished: () => true };
+const toWrite = async (files: ReadonlyMap<string, string>) => {
+  const { findings } = await checkModuleFiles({ slug: 'worry-time', files, site });
+  return findings.filter(({ rule }) => rule === 'to-write');
+};
+
+describe('a module that has just been started', () => {
+  const files = newModuleFiles({ slug: 'worry-time', title: 'Worry time' });
+
+  it('says at each line what is still to be written, its reference among it', async () => {
+    const found = await toWrite(files);
+    const marked = [...files].flatMap(([file, text]) =>
+      text.split('\n').flatMap((line, index) => (line.includes(TO_REPLACE) ? [`${file}:${index + 1}`] : [])),
+    );
+    expect(found.map(({ file, line }) => `${file}:${line}`).toSorted()).toEqual(marked.toSorted());
+    expect(found.some(({ file, line }) => file === 'module.json' && line === 10)).toBe(true);
+    expect(found.every(({ warning }) => warning)).toBe(true);
+  });
+
+  it('has nothing to say of it once everything is written', async () => {
+    const written = [...files].map(
+      ([path, text]) => [path, text.replaceAll(TO_REPLACE, 'My words:')] as const,
+    );
+    expect(await toWrite(new Map(written))).toEqual([]);
+  });
+});
+
+describe('what keeps a module from its patients', () => {
+  it.each([
+    ['an error does', { rule: 'no-html' }, true],
+    ['another warning does not', { rule: 'explain-words', warning: true as const }, false],
+    ['what is still to be written does', { rule: 'to-write', warning: true as const }, true],
+  ])('%s', (_what, finding, stops) => {
+    expect(stopsPublishing(finding)).toBe(stops);
+  });
+});

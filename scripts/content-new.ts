@@ -7,7 +7,7 @@ const USAGE = `Begins a module, a page or a language in content/. Nothing is eve
   npm run content:new -- module <name> [--title "Worry time"]
       A module in English: two sessions, three pages, and each block with a note on what to write.
   npm run content:new -- page <module> <name> [--session <session>] [--title "A small step"]
-      One more page, at the end of a session; of the last session when none is named.
+      One more page in English, added to module.json as the last of a session; of the last session when none is named.
   npm run content:new -- locale <module> <language>
       Every page that the language does not have yet, with the English words to write over.
 

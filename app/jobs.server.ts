@@ -7,6 +7,7 @@ import { refreshDuePlacesWithin } from './caseload/refresh-places.server.ts';
 import { remindOfTomorrow } from './check-ins/remind-of-tomorrow.server.ts';
 import { tellOfCover } from './handover/tell-of-cover.server.ts';
 import { tellOfWaitingMessages } from './messages/tell-of-waiting.server.ts';
+import { keepLiveSets } from './modules/keep-live-sets.server.ts';
 import { mailDelivery } from './notifications/deliver-mail.server.ts';
 import { sendDueNotifications } from './notifications/send-due.server.ts';
 import { currentMoment } from './platform/clock.ts';
@@ -16,7 +17,7 @@ import { escalateLateAlerts } from './safety/escalate-late.server.ts';
 
 /**
  * Passes late alerts on, tells of messages that nobody has read in time, reminds of tomorrow's check-ins, works out who needs
- * somebody today, and sends what is in the outbox: now, and every JOBS_EVERY_SECONDS. A fault is logged by its code and tried
+ * somebody today, keeps the content that is live, and sends what is in the outbox: now, and every JOBS_EVERY_SECONDS. A fault is logged by its code and tried
  * again the next time; it never ends the server. Several
  * processes may run it on one database.
  */
@@ -29,6 +30,7 @@ export function startJobs(logger: Logger): void {
     attempt(logger, 'messages not read in time could not be told of', () => tellOfWaiting(logger));
     attempt(logger, 'patients could not be reminded of check-ins', () => remind(logger));
     attempt(logger, 'who covers could not be told', () => tellWhoCovers(logger));
+    attempt(logger, 'the content that is live could not be kept', () => keepLiveSets(currentMoment()));
     attempt(logger, 'places on the lists could not be worked out', () =>
       refreshDuePlacesWithin(currentMoment(), PLACES),
     );

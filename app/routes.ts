@@ -94,6 +94,7 @@ const authors = [
   route('author/:module/:locale/:page', 'authoring/routes/edit-page.tsx'),
   route('author/:module/:locale/:page/check', 'authoring/routes/check-page.ts'),
   route('author/:module/:locale/:page/preview', 'authoring/routes/preview-page.tsx'),
+  route('author/:module/:locale/:page/translate', 'authoring/routes/translate-page.tsx'),
 ];
 
 const nobody = [

@@ -6,7 +6,7 @@ import { editorAddress } from './editor-path.ts';
 import type { OpenedFile } from './open-file.server.ts';
 
 interface TwoTextsProps {
-  file: OpenedFile;
+  file: Pick<OpenedFile, 'module' | 'locale' | 'page'>;
   posted: { text: string; theirs: string; over: string };
 }
 
@@ -38,7 +38,7 @@ export function TwoTexts({ file, posted }: TwoTextsProps) {
 }
 
 interface BoxProps {
-  file: OpenedFile;
+  file: Pick<OpenedFile, 'module' | 'locale' | 'page'>;
   id: string;
   label: string;
   text: string;

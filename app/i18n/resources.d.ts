@@ -3332,5 +3332,63 @@ export default interface Resources {
     "titles": {
       "modules": "Modules"
     }
+  },
+  "translate": {
+    "back": "All pages of this module",
+    "behind": "The English has changed since this page was translated, or nobody has said yet which English it follows.",
+    "box": "Translation of piece {{number}}",
+    "change": {
+      "changed": "English changed since",
+      "gone": "Not in English any more",
+      "new": "Not translated yet",
+      "unknown": "Look at this"
+    },
+    "changesHow": "Crossed out: what was there. Underlined: what is new.",
+    "findings": "To mend on this page",
+    "follows": "This page now follows the English as it is today",
+    "followsHint": "Tick this when you have looked at every piece. The page then counts as translated.",
+    "goneHint": "Empty the box to take this out.",
+    "heading": "Translate: {{page}}",
+    "kinds": {
+      "block": "Block",
+      "block-end": "Block",
+      "block-start": "Block",
+      "heading": "Heading",
+      "list": "List",
+      "named": "Block: {{name}}",
+      "note": "Note",
+      "other": "Text",
+      "paragraph": "Paragraph",
+      "session": "Session “{{name}}”",
+      "summary": "Summary",
+      "table": "Table",
+      "title": "Title"
+    },
+    "languages": "From English into this language: {{language}}. Each piece stands beside its English.",
+    "noEnglish": "This is not in the English page any more.",
+    "notSaved": {
+      "moved": "This page has changed so much that your words could not be put in their place. Nothing was saved. Your words are below: copy them into the page as it is now.",
+      "too-large": "This page is too long to save. Your words are below.",
+      "words": "What you wrote"
+    },
+    "notThere": "This page has not been translated yet. What you leave empty stays in English.",
+    "nothingToLookAt": "There is nothing to look at: every piece follows its English.",
+    "save": "Save the translation",
+    "saved": {
+      "now": "Saved. Patients do not see it before it is published.",
+      "same": "Nothing has changed, so nothing was saved."
+    },
+    "show": {
+      "all_one": "Show the whole page ({{count}} piece)",
+      "all_other": "Show the whole page ({{count}} pieces)",
+      "changed_one": "Show only the piece to look at",
+      "changed_other": "Show only the {{count}} pieces to look at",
+      "whole": "Write in the whole text at once"
+    },
+    "titles": {
+      "translate": "Translate a page"
+    },
+    "unknown": "The English that this page was translated from was never kept. So every piece is marked: look at each one.",
+    "upToDate": "This translation follows the English as it is today."
   }
 }

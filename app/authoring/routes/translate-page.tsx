@@ -1,5 +1,10 @@
 /** `/author/:module/:locale/:page/translate`: a page beside its English, piece by piece. */
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { languageOf } from '#app/accounts/language-of.server.ts';
@@ -16,8 +21,11 @@ import { readForm } from '#app/platform/read-form.ts';
 import { refuseForm } from '#app/platform/refuse-form.ts';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Page } from '#app/ui/page.tsx';
+import styles from '#app/ui/styles/editor.scss?url';
 
 export const handle = { title: 'translate:titles.translate' } satisfies PageHandle;
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context }, 'author', 'lead');

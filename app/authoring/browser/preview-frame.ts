@@ -36,8 +36,19 @@ export class PreviewFrame {
   }
 
   #arrived(next: HTMLIFrameElement): void {
+    const page = next.contentDocument;
     // An empty frame tells of itself too.
-    if (next !== this.#coming || !isLoaded(next)) return;
+    if (next !== this.#coming || page?.URL === 'about:blank') return;
+    this.#coming = null;
+    if (page) this.#swap(next);
+    // The browser's own page: the server was not reached. What was shown before is better than that.
+    else next.remove();
+    const waiting = this.#waiting;
+    this.#waiting = null;
+    if (waiting) this.show(waiting);
+  }
+
+  #swap(next: HTMLIFrameElement): void {
     next.contentWindow?.scrollTo(0, this.#shown.contentWindow?.scrollY ?? 0);
     stayHere(next);
     next.classList.remove('preview__frame--coming');
@@ -46,15 +57,7 @@ export class PreviewFrame {
     next.name = this.#shown.name;
     this.#shown.remove();
     this.#shown = next;
-    this.#coming = null;
-    const waiting = this.#waiting;
-    this.#waiting = null;
-    if (waiting) this.show(waiting);
   }
-}
-
-function isLoaded({ contentDocument }: HTMLIFrameElement): boolean {
-  return contentDocument !== null && contentDocument.URL !== 'about:blank';
 }
 
 /** A link in the frame would leave the page that is written; its own places are near enough. */

@@ -35,7 +35,13 @@ export interface CodeAreaOptions {
 }
 
 // The parser alone: the whole language package would bring those of HTML, CSS and JavaScript, 84 kB that no page needs.
-const markdown = new Language(defineLanguageFacet(), parser, [], 'markdown');
+// Without headings that are underlined: the front matter of every page would look like one.
+const markdown = new Language(
+  defineLanguageFacet(),
+  parser.configure({ remove: ['SetextHeading'] }),
+  [],
+  'markdown',
+);
 
 /** The editor, with the text of the box. */
 export function codeArea(options: CodeAreaOptions): TextArea & { focus: () => void; close: () => void } {

@@ -7,9 +7,12 @@ import {
   type PageNode,
   type Place,
 } from '#app/modules/mdx-nodes.ts';
+import { normalText } from './phrases.ts';
 
 export interface Passage {
   text: string;
+  /** The text as phrases are looked for in it. */
+  normal: string;
   place: Place;
   /** What links and notes stand in; undefined for the text of an attribute, which can have none. */
   node: PageNode | undefined;
@@ -23,17 +26,33 @@ const WORDS = [...SENTENCES, 'title', 'label', 'hint', 'low', 'high', 'alt', 'na
 
 /** The passages of a parsed page, also in lists and blocks; none without a tree. Headings, tables and labels are no sentences. */
 export function passagesOf(tree: PageNode | undefined): Passage[] {
-  return tree ? inNode(tree) : [];
+  return tree ? oncePerTree(sentences, tree, inNode) : [];
+}
+
+/** A page is looked at by many rules, and while it is written again and again. */
+const sentences = new WeakMap<PageNode, Passage[]>();
+const everyText = new WeakMap<PageNode, Passage[]>();
+
+function oncePerTree(
+  known: WeakMap<PageNode, Passage[]>,
+  tree: PageNode,
+  read: (tree: PageNode) => Passage[],
+): Passage[] {
+  const passages = known.get(tree) ?? read(tree);
+  known.set(tree, passages);
+  return passages;
 }
 
 /** Everything that can be read on a page, in its order: passages, headings, cells and the texts of blocks. */
 export function everyTextOf(tree: PageNode | undefined): Passage[] {
-  if (!tree) return [];
-  if (['paragraph', 'heading', 'tableCell'].includes(tree.type)) return [passageOf(tree)];
-  const own = isElement(tree) ? attributeTexts(tree, WORDS) : [];
-  const children = tree.children ?? [];
-  if (hasBareText(tree)) return [...own, passageOf(tree)];
-  return [...own, ...children.flatMap(everyTextOf)];
+  return tree ? oncePerTree(everyText, tree, textsInNode) : [];
+}
+
+function textsInNode(node: PageNode): Passage[] {
+  if (['paragraph', 'heading', 'tableCell'].includes(node.type)) return [passageOf(node)];
+  const own = isElement(node) ? attributeTexts(node, WORDS) : [];
+  if (hasBareText(node)) return [...own, passageOf(node)];
+  return [...own, ...(node.children ?? []).flatMap(textsInNode)];
 }
 
 function inNode(node: PageNode): Passage[] {
@@ -50,13 +69,16 @@ function hasBareText(node: PageNode): boolean {
 }
 
 function passageOf(node: PageNode): Passage {
-  return { text: (node.children ?? []).map(plainText).join(''), place: placeOf(node), node };
+  const text = (node.children ?? []).map(plainText).join('');
+  return { text, normal: normalText(text), place: placeOf(node), node };
 }
 
 function attributeTexts(node: PageNode, names: readonly string[]): Passage[] {
   const literals = literalAttributes(node);
   return names.flatMap((name) => {
     const text = literals.get(name);
-    return typeof text === 'string' ? [{ text, place: placeOf(node), node: undefined }] : [];
+    return typeof text === 'string'
+      ? [{ text, normal: normalText(text), place: placeOf(node), node: undefined }]
+      : [];
   });
 }

@@ -4,16 +4,16 @@
  */
 
 export interface Phrase {
-  /** As it stands in the text. */
   words: string;
-  /** Where it ends in the text, counted in characters of the normal form. */
+  /** Where it ends in the text. */
   end: number;
 }
 
-/** Finds the first of some phrases in a text; undefined when none is there. */
+/** Finds the first of some phrases in a text of the normal form; undefined when none is there. */
 export type FindPhrase = (text: string) => Phrase | undefined;
 
-const GAP = '(?:[\\s,:;]+[^\\s.!?؟]+){0,6}?';
+/** What separates words is never part of one, so that there is only one way to read a text, and no text takes long. */
+const GAP = '(?:[\\s,:;]+[^\\s,:;.!?؟]+){0,6}?';
 const BETWEEN = '[\\s,]+';
 
 /** Prepares a search for any of the phrases. Throws for a list without phrases, which would find everything. */
@@ -21,7 +21,7 @@ export function anyPhrase(phrases: readonly string[]): FindPhrase {
   if (phrases.length === 0) throw new Error('there must be phrases to look for');
   const pattern = new RegExp(`(?<![\\p{L}])(?:${phrases.map(patternOf).join('|')})(?![\\p{L}])`, 'iu');
   return (text) => {
-    const found = pattern.exec(normalText(text));
+    const found = pattern.exec(text);
     return found ? { words: found[0], end: found.index + found[0].length } : undefined;
   };
 }

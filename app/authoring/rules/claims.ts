@@ -17,16 +17,17 @@ const claimIn = perLanguage((locale) => {
 export const claims: PageRule = ({ module, page, locale }) => {
   const find = claimIn(locale);
   if (!find) return [];
-  const names = (module.definition?.evidence ?? []).flatMap(namesOf);
-  return passagesOf(page.tree).flatMap(({ text, place, node }): Problem[] => {
-    const found = find(text);
-    if (!found || hasReference(node) || names.some((name) => normalText(text).includes(name))) return [];
+  const evidence = module.definition?.evidence ?? [];
+  const names = evidence.flatMap(namesOf);
+  return passagesOf(page.tree).flatMap(({ normal, place, node }): Problem[] => {
+    const found = find(normal);
+    if (!found || hasReference(node) || names.some((name) => normal.includes(name))) return [];
     return [
       {
         ...place,
         rule: 'claim-reference',
         message: `"${found.words}" says that something is shown, and nothing says by whom`,
-        help: 'add a note such as [^nice-ng222], named as in "evidence" of module.json, or a link to the source',
+        help: `add a note such as [^${evidence[0]?.id ?? 'name'}], called as in "evidence" of module.json, or a link to the source`,
       },
     ];
   });

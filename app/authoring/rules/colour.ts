@@ -2,7 +2,7 @@
 import type { Problem } from '#app/modules/finding.ts';
 import { languageWords } from '../languages/language-words.ts';
 import { everyTextOf } from '../passages.ts';
-import { anyPhrase, normalText } from '../phrases.ts';
+import { anyPhrase } from '../phrases.ts';
 import { perLanguage } from './per-language.ts';
 import type { PageRule } from './rule.ts';
 
@@ -17,9 +17,9 @@ const NAMED = /^[^.!?؟]{0,30}["“„«]/;
 export const colourOnly: PageRule = ({ page, locale }) => {
   const find = colourIn(locale);
   if (!find) return [];
-  return everyTextOf(page.tree).flatMap(({ text, place }): Problem[] => {
-    const found = find(text);
-    if (!found || NAMED.test(normalText(text).slice(found.end))) return [];
+  return everyTextOf(page.tree).flatMap(({ normal, place }): Problem[] => {
+    const found = find(normal);
+    if (!found || NAMED.test(normal.slice(found.end))) return [];
     return [
       {
         ...place,

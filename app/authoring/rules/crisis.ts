@@ -14,8 +14,8 @@ const crisisIn = perLanguage((locale) => {
 export const crisisHelp: PageRule = ({ page, locale }) => {
   const find = crisisIn(locale);
   if (!find || page.outline.some(({ block }) => block === 'CrisisHelp')) return [];
-  for (const { text, place } of everyTextOf(page.tree)) {
-    const found = find(text);
+  for (const { normal, place } of everyTextOf(page.tree)) {
+    const found = find(normal);
     if (!found) continue;
     const help =
       page.id === INDEX

@@ -1,6 +1,6 @@
 /** Words that not everybody knows are explained where a module first uses them. */
 import type { Problem } from '#app/modules/finding.ts';
-import { plainText } from '#app/modules/mdx-nodes.ts';
+import { plainText, type PageNode } from '#app/modules/mdx-nodes.ts';
 import { pagesOf } from '#app/modules/module-folder.server.ts';
 import { languageWords } from '../languages/language-words.ts';
 import type { LoadedModule } from '../load-content.ts';
@@ -24,13 +24,11 @@ const hardIn = perLanguage((locale) => {
 export const hardWords: PageRule = ({ module, locale, page }) => {
   const hard = hardIn(locale);
   if (!hard) return [];
-  const before = pagesBefore(module, locale, page).flatMap(({ tree }) => passagesOf(tree));
-  const here = passagesOf(page.tree);
-  return hard.terms.flatMap((find): Problem[] => {
-    if (before.some(({ text }) => find(text))) return [];
-    const first = here.find(({ text }) => find(text));
-    const found = first && find(first.text);
-    if (!first || !found || isExplained(first, found, find, hard.explains)) return [];
+  const before = pagesBefore(module, locale, page).map((other) => termsOn(other, hard.terms));
+  return [...termsOn(page, hard.terms)].flatMap(([find, first]): Problem[] => {
+    const found = find(first.normal);
+    if (!found || before.some((terms) => terms.has(find)) || isExplained(first, found, find, hard.explains))
+      return [];
     return [
       {
         ...first.place,
@@ -43,6 +41,23 @@ export const hardWords: PageRule = ({ module, locale, page }) => {
   });
 };
 
+const seen = new WeakMap<PageNode, Map<FindPhrase, Passage>>();
+
+/** The hard words of a page, each with the passage where it first stands. */
+function termsOn({ tree }: LoadedPage, terms: readonly FindPhrase[]): Map<FindPhrase, Passage> {
+  if (!tree) return new Map();
+  const known = seen.get(tree);
+  if (known) return known;
+  const passages = passagesOf(tree);
+  const found = terms.flatMap((find) => {
+    const first = passages.find(({ normal }) => find(normal));
+    return first ? [[find, first] as const] : [];
+  });
+  const onPage = new Map(found);
+  seen.set(tree, onPage);
+  return onPage;
+}
+
 /** In the order of `module.json`, the introduction first. */
 function pagesBefore({ definition, pages }: LoadedModule, locale: string, { id }: LoadedPage): LoadedPage[] {
   const order = [INDEX, ...(definition ? pagesOf(definition).map(({ pageId }) => pageId) : [])];
@@ -53,14 +68,13 @@ function pagesBefore({ definition, pages }: LoadedModule, locale: string, { id }
 
 /** In brackets beside it, in bold, or in a sentence that says what it means. */
 function isExplained(
-  { text, node }: Passage,
+  { normal, node }: Passage,
   { words, end }: Phrase,
   find: FindPhrase,
   explains: FindPhrase,
 ): boolean {
-  const whole = normalText(text);
   const inBrackets =
-    /^[”"'’]?\s*\(/.test(whole.slice(end)) || /\([^)]*$/.test(whole.slice(0, end - words.length));
-  const inBold = nodesOf(node, ['strong']).some((strong) => find(plainText(strong)));
-  return inBrackets || inBold || explains(text) !== undefined;
+    /^[”"'’]?\s*\(/.test(normal.slice(end)) || /\([^)]*$/.test(normal.slice(0, end - words.length));
+  const inBold = nodesOf(node, ['strong']).some((strong) => find(normalText(plainText(strong))));
+  return inBrackets || inBold || explains(normal) !== undefined;
 }

@@ -10,6 +10,7 @@ import {
   type IndexFrontMatter,
   type PAGE_STATUSES,
 } from '#app/modules/module-schema.ts';
+import { PASSING } from '#app/modules/sound-only.ts';
 import { outlineOf, type OutlineEntry } from './block-outline.ts';
 
 /** The name of the page that introduces a module. */
@@ -62,7 +63,7 @@ export async function loadPage(
   // Last in, last out: what is looked at all the time stays.
   known.delete(key);
   // A busy machine is no fault of the page: next time it may be quick enough.
-  if (!page.findings.some(({ rule }) => rule === 'too-slow')) known.set(key, page);
+  if (!page.findings.some(({ rule }) => PASSING.has(rule))) known.set(key, page);
   for (const oldest of known.keys()) {
     if (known.size <= MOST_KEPT) break;
     known.delete(oldest);

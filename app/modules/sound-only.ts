@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 type Compile<Page> = (page: PageSource) => Promise<Compiled<Page>>;
 
 /** What a machine that is busy may say of a sound page. */
-const PASSING = new Set(['too-slow', 'busy']);
+export const PASSING: ReadonlySet<string> = new Set(['too-slow', 'busy']);
 const MINUTE = 60_000;
 
 /**

@@ -44,6 +44,7 @@ const PAGE = inGroup('page', {
   unsupported: 'Only the Markdown that our pages use is written.',
   'too-large': 'A page has a size and depth that can be read and built.',
   'too-slow': 'A page is built within seconds.',
+  busy: 'The server has time to build a page; if not, it is asked again.',
   'broken-link': 'A link into this site leads to a page or place that is there.',
   'link-words': 'The words of a link say where it leads; "click here" does not.',
   'no-alt': 'A picture has words for those who do not see it.',

@@ -95,6 +95,16 @@ const authors = [
   route('author/:module/:locale/:page/check', 'authoring/routes/check-page.ts'),
   route('author/:module/:locale/:page/preview', 'authoring/routes/preview-page.tsx'),
   route('author/:module/:locale/:page/translate', 'authoring/routes/translate-page.tsx'),
+  route('author/drafts/:draft', 'authoring/routes/draft.tsx'),
+  route('author/drafts/:draft/history', 'authoring/routes/draft-history.tsx'),
+  route('author/drafts/:draft/compare', 'authoring/routes/draft-compare.tsx'),
+  route('author/drafts/:draft/behind', 'authoring/routes/draft-behind.tsx'),
+  route('author/drafts/:draft/drop', 'authoring/routes/drop-draft.tsx'),
+  route('author/drafts/:draft/files.zip', 'authoring/routes/draft-files.ts'),
+  route('author/:module', 'authoring/routes/module.tsx'),
+  route('author/:module/compare', 'authoring/routes/module-compare.tsx'),
+  route('author/:module/editions/:number/undo', 'authoring/routes/undo-edition.tsx'),
+  route('author/:module/editions/:number/files.zip', 'authoring/routes/edition-files.ts'),
 ];
 
 const nobody = [

@@ -6,6 +6,7 @@ import type { ModuleFiles } from '#app/modules/module-files.ts';
 import { database } from '#db/client.ts';
 import type { DraftId } from '#db/schema/ids.ts';
 import { type Draft, draftById, openDraft, textsOfDraftQuery } from './drafts.queries.server.ts';
+import { withChanges } from './edition-files.ts';
 
 /** Who sees content before patients do. Only an author writes. */
 export type ContentActor = AuthorActor | LeadActor;
@@ -38,12 +39,8 @@ export function draftOf(id: DraftId): Draft | null {
 
 /** Every file of the module as it would be if the draft were published now; what is live when `draftId` is null. */
 export function filesWithDraft(module: string, draftId: DraftId | null): ModuleFiles {
-  const files = new Map(liveModuleFiles(module).files);
-  for (const { path, text } of draftId === null ? [] : textsOfDraftQuery(draftId).all()) {
-    if (text === null) files.delete(path);
-    else files.set(path, text);
-  }
-  return files;
+  const changes = draftId === null ? [] : textsOfDraftQuery(draftId).all();
+  return withChanges(liveModuleFiles(module).files, changes);
 }
 
 /** One file of a language, as the open draft has it or else as it is live; null when neither has it. */

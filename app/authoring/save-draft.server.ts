@@ -62,8 +62,8 @@ export function saveDraftFile(actor: AuthorActor, input: SaveInput): SaveResult 
     if (textHash(typed) === now) return { kind: 'unchanged' };
     if ((now ?? '') !== input.over) return { kind: 'conflict' };
     const text = path.endsWith('.mdx') ? savedByHand(typed, locale) : typed;
-    const open = draft ?? startDraft(tx, actor, input);
-    const base = live === undefined ? null : textHash(live);
+    const open = draft ?? beginDraft(tx, actor, input);
+    const base = live === undefined ? null : keepText(tx, live);
     const next = writeRevision(tx, actor, {
       draft: open,
       file,
@@ -84,7 +84,7 @@ interface Written {
   path: string;
   /** Null to take the file away. */
   text: string | null;
-  /** Hash of what is live, for a file that is begun. */
+  /** Hash of what is live, for a file that is begun or compared anew (`rebased`). */
   base: string | null;
   cause: (typeof REVISION_CAUSES)[number];
   now: number;
@@ -96,7 +96,8 @@ export function writeRevision(tx: Queryable, actor: ContentActor, written: Writt
   const hash = text === null ? null : keepText(tx, text);
   const fileId = file?.id ?? newId<DraftFileId>();
   const revision = (file?.revision ?? 0) + 1;
-  if (file) updateFile(tx, file.id, { from: file.revision, textHash: hash });
+  const compared = cause === 'rebased' ? { baseHash: base } : {};
+  if (file) updateFile(tx, file.id, { from: file.revision, textHash: hash, ...compared });
   else insertFile(tx, { id: fileId, draftId: draft.id, path, revision, textHash: hash, baseHash: base });
   insertRevision(tx, {
     id: newId<DraftRevisionId>(),
@@ -111,7 +112,12 @@ export function writeRevision(tx: Queryable, actor: ContentActor, written: Writt
   return revision;
 }
 
-function startDraft(tx: Queryable, actor: AuthorActor, { module, locale, now }: SaveInput): Draft {
+/** Begins a draft, in the caller's transaction, which has looked that none is open in this language. */
+export function beginDraft(
+  tx: Queryable,
+  actor: ContentActor,
+  { module, locale, now }: Pick<SaveInput, 'module' | 'locale' | 'now'>,
+): Draft {
   const draft: Draft = {
     id: newId<DraftId>(),
     module,

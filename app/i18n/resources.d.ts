@@ -281,22 +281,6 @@ export default interface Resources {
       "unofficial": "The words here are not the official ones. Your practitioner knows this."
     }
   },
-  "authoring": {
-    "empty": "There are no modules yet.",
-    "how": "Modules are written as files. The guide docs/authoring.md says how to write, check and translate one.",
-    "language": "Language",
-    "of": "{{there}} of {{pages}}",
-    "size": "{{slug}}: sessions {{sessions}}, pages {{pages}}",
-    "status": {
-      "clinically-reviewed": "Clinically reviewed",
-      "draft": "Draft",
-      "translated": "Translated"
-    },
-    "there": "Pages",
-    "titles": {
-      "catalogue": "Modules"
-    }
-  },
   "caseload": {
     "alerts": {
       "earlier_one": "{{count}} earlier alert",
@@ -766,6 +750,7 @@ export default interface Resources {
       "author": "Modules",
       "caseload": "Caseload",
       "checkIns": "Check-ins",
+      "content": "Content",
       "home": "This week",
       "homework": "Homework",
       "label": "Main pages",
@@ -3390,5 +3375,339 @@ export default interface Resources {
     },
     "unknown": "The English that this page was translated from was never kept. So every piece is marked: look at each one.",
     "upToDate": "This translation follows the English as it is today."
+  },
+  "workbench": {
+    "behind": {
+      "difference": "From what patients read to the draft",
+      "gone": "There is no such file.",
+      "join": "To have both, write them together:",
+      "keepMine": "Keep what the draft says",
+      "lead": "While this draft was being written, another version of the file was published. Decide which one counts.",
+      "not": "Nothing else was published since: the draft follows what patients read.",
+      "notKept": "The text that the draft began with was not kept, so it cannot be shown what changed.",
+      "takeTheirs": "Take what patients read",
+      "theirs": "What was published since",
+      "whole": {
+        "live": "The whole file that patients read",
+        "mine": "The whole file in the draft"
+      },
+      "write": "open the file"
+    },
+    "check": {
+      "answers": "Patients have answered what this takes away or changes",
+      "beingMade": "The check is running",
+      "beingMadeLong": "The content check is running. Open this page again in a moment to see what it found.",
+      "errors_one": "{{count}} thing to mend",
+      "errors_other": "{{count}} things to mend",
+      "none": "Nothing to mend",
+      "noneLong": "The content check found nothing to mend.",
+      "title": "Content check",
+      "warnings_one": "{{count}} thing worth a look",
+      "warnings_other": "{{count}} things worth a look"
+    },
+    "column": {
+      "check": "Content check",
+      "language": "Language",
+      "minutes": "Time",
+      "page": "Page",
+      "pages": "Pages",
+      "status": "Status"
+    },
+    "compare": {
+      "back": "Back",
+      "button": "Show what differs",
+      "from": "Compare",
+      "link": "Compare {{path}}",
+      "side": {
+        "begun-over": "What the draft began with",
+        "draft": "The draft",
+        "live": "What patients read",
+        "repository": "The file in the repository"
+      },
+      "sides": "From: {{from}}. To: {{to}}.",
+      "to": "with"
+    },
+    "diff": {
+      "addedLine": "+ added",
+      "added_one": "{{count}} line added",
+      "added_other": "{{count}} lines added",
+      "after": "Line after",
+      "before": "Line before",
+      "folded_one": "{{count}} line is the same",
+      "folded_other": "{{count}} lines are the same",
+      "line": "Text",
+      "none": "Nothing differs.",
+      "removedLine": "− taken away",
+      "removed_one": "{{count}} line taken away",
+      "removed_other": "{{count}} lines taken away",
+      "what": "Change"
+    },
+    "draft": {
+      "begun": "begun by {{name}}, {{when}}",
+      "begunOn": "begun {{when}}",
+      "download_one": "Download the file for the repository",
+      "download_other": "Download the {{count}} files for the repository",
+      "drop": "Give up this draft",
+      "dropped": "Given up, {{when}}",
+      "files_one": "{{count}} file",
+      "files_other": "{{count}} files",
+      "none": "Nobody has an open draft of this module.",
+      "open": "Open drafts",
+      "published": "Published, {{when}}",
+      "reopen": "Open again as a new draft",
+      "reopenLead": "You can begin a new draft with the files of this one."
+    },
+    "drop": {
+      "button": "Give up this draft",
+      "keep": "Keep it",
+      "lead": "It is closed, and patients never see it. Its versions are kept, and it can be opened again."
+    },
+    "editions": {
+      "by": "{{name}}, {{when}}",
+      "changes": "Changes of edition {{number}}",
+      "column": {
+        "changes": "What it changed",
+        "files": "Files",
+        "number": "Edition",
+        "published": "Published",
+        "state": "Now"
+      },
+      "download": "Download edition {{number}}",
+      "none": "Nothing was published from the workbench yet.",
+      "number": "Edition {{number}}",
+      "state": {
+        "live": "Patients read it",
+        "replaced": "A newer one took its place",
+        "undone": "Taken back"
+      },
+      "title": "Editions",
+      "undo": "Take edition {{number}} back"
+    },
+    "empty": "There are no modules yet. Begin one below.",
+    "files": {
+      "behind": "Another version was published since.",
+      "change": {
+        "added": "New",
+        "changed": "Changed",
+        "removed": "Taken away",
+        "same": "The same as what patients read"
+      },
+      "column": {
+        "change": "Change",
+        "file": "File",
+        "look": "Look closer"
+      },
+      "compare": "Compare {{path}} with what patients read",
+      "goBack": "Undo the change of {{path}}",
+      "history": "Versions of {{path}}",
+      "none": "This draft changes nothing yet.",
+      "settle": "Decide which one counts for {{path}}",
+      "title": "What it changes"
+    },
+    "forms": {
+      "add-language": {
+        "bad-name": "Write the code of a language other than English, such as pl",
+        "button": "Add this language",
+        "code": "Code of the language",
+        "codeHint": "For example pl for Polish or ar for Arabic",
+        "no-title": "Write the code of the language",
+        "taken": "This module is in that language already",
+        "title": "Add a language"
+      },
+      "add-page": {
+        "bad-name": "Write a short name of small letters, digits and hyphens",
+        "button": "Add this page",
+        "id": "Short name of the page",
+        "idHint": "Small letters, digits and hyphens, for example plan-your-week",
+        "name": "Title in English",
+        "no-title": "Write a title of up to 120 characters",
+        "session": "Session",
+        "taken": "There is a page of this name already",
+        "title": "Add a page"
+      },
+      "remove-page": {
+        "bad-name": "This page cannot be taken away: a session needs at least one page",
+        "button": "Take this page away",
+        "lead": "The page goes from the English draft and from the list of pages. Patients keep what they wrote on it.",
+        "no-title": "Choose a page",
+        "page": "Page",
+        "taken": "This page cannot be taken away",
+        "title": "Take a page away"
+      }
+    },
+    "history": {
+      "by": "{{name}}, {{when}}",
+      "cause": {
+        "rebased": "Compared anew with what patients read",
+        "restored": "An older version was taken back",
+        "reviewed": "Marked by a review",
+        "saved": "Saved"
+      },
+      "column": {
+        "take": "Take back",
+        "version": "Version",
+        "who": "Who and when",
+        "why": "What happened"
+      },
+      "gone": "The file was taken away",
+      "restore": "Take version {{number}} back",
+      "version": "Version {{number}}"
+    },
+    "inDraft": "Changed in a draft",
+    "inSession": "Session {{session}}:",
+    "introduction": "Introduction",
+    "languagesOf": "Languages of {{title}}",
+    "lead": "What you write here is a draft: patients see it only after somebody else has read it and it is published.",
+    "live": {
+      "edition": "Patients read edition {{number}}, published by {{name}} on {{date}}.",
+      "newerWhich_one": "Which file is newer",
+      "newerWhich_other": "Which {{count}} files are newer",
+      "newerWhy": "A later release of Stepwise changed these files, so patients read them as they are in the repository.",
+      "newer_one": "{{count}} file is newer in the repository.",
+      "newer_other": "{{count}} files are newer in the repository.",
+      "notYet": "This module is not published yet. No patient can see it.",
+      "repository": "Patients read the files from the repository."
+    },
+    "minutes_one": "{{count}} minute",
+    "minutes_other": "{{count}} minutes",
+    "moment": "{{date}}, {{time}}",
+    "newModules": "Begun, and not published yet",
+    "notice": {
+      "add-language": "The language is begun as a draft.",
+      "add-page": "The page is added in the English draft.",
+      "approved": "The draft is approved.",
+      "dropped": "The draft is given up.",
+      "gone-back": "The change is undone. Its versions are kept.",
+      "published": "It is published. Patients read it now.",
+      "remove-page": "The page is taken away in the English draft.",
+      "reopened": "The draft is open again.",
+      "restored": "The older version is taken back.",
+      "sent-back": "The draft is sent back.",
+      "settled": "It is decided. The draft must be reviewed again.",
+      "started": "The draft is begun. Open a page to write.",
+      "undone": "The edition is taken back."
+    },
+    "open": "Open {{name}}",
+    "openPage": "{{page}}, {{language}}: {{state}}",
+    "pages": {
+      "broken_one": "{{count}} cannot be read",
+      "broken_other": "{{count}} cannot be read",
+      "complete_one": "{{count}} complete",
+      "complete_other": "{{count}} complete",
+      "missing_one": "{{count}} missing",
+      "missing_other": "{{count}} missing",
+      "stale_one": "{{count}} behind the English",
+      "stale_other": "{{count}} behind the English"
+    },
+    "pagesOf": "Pages of {{title}}",
+    "pagesTitle": "Pages",
+    "publish": {
+      "blocker": {
+        "answers": "patients have answered something that it takes away or changes: name it under \"retired\" in module.json",
+        "behind": "another version of a file was published since: decide which one counts",
+        "closed": "the draft is closed",
+        "findings": "the content check found things to mend",
+        "no-change": "it changes nothing",
+        "not-reviewed": "somebody who did not write it must review and approve it as it is now"
+      },
+      "button": "Publish now",
+      "lead": "Patients read it as soon as you press the button. Those who are part-way through a session finish it as it was.",
+      "leftOut_one": "{{count}} translation no longer fits the English. Patients read that page in English until it is translated again. Its words wait in a draft.",
+      "leftOut_other": "{{count}} translations no longer fit the English. Patients read those pages in English until they are translated again. Their words wait in a draft.",
+      "notYet": "It cannot be published yet:",
+      "title": "Publish"
+    },
+    "refused": {
+      "changed": "Somebody saved, reviewed or published at the same time. Nothing was done: look again and decide.",
+      "conflict": "Somebody saved this file since you opened the page. Nothing was changed.",
+      "draft-open": "There is an open draft in this language already. Publish it or give it up first.",
+      "refused": "It was not published. See below what must be done first."
+    },
+    "review": {
+      "approved": "approved",
+      "none": "waiting for review",
+      "sent-back": "sent back to its writers",
+      "void": "changed since its review: waiting for review again"
+    },
+    "reviewForm": {
+      "approve": "Approve",
+      "lead": "You wrote nothing in it, so you can review it. Compare each file first.",
+      "missing-note": "Write what you looked at, and what you think",
+      "missing-statement": "Say that you are a clinician and have read every change, or send the draft back",
+      "note": "What you looked at, and what you think",
+      "noteHint": "The writers read this. Do not write about patients.",
+      "pages": "Pages that are now clinically reviewed",
+      "pagesHint": "Tick only those that you have read from beginning to end and would give to a patient.",
+      "sendBack": "Send back to the writers",
+      "statement": "I am a clinician, and I have read every change in this draft",
+      "statementLegend": "Before you approve",
+      "title": "Review this draft"
+    },
+    "reviews": {
+      "approved": "Approved by {{name}}, {{when}}",
+      "sent-back": "Sent back by {{name}}, {{when}}",
+      "title": "Reviews"
+    },
+    "sharedFile": "For all languages",
+    "size": {
+      "noReadingAge": "Too few words for a reading age",
+      "pages_one": "{{count}} page",
+      "pages_other": "{{count}} pages",
+      "readingAge": "Reading age of the hardest English page: {{age}}",
+      "sessions_one": "{{count}} session",
+      "sessions_other": "{{count}} sessions"
+    },
+    "start": {
+      "button": "Start this module",
+      "error": {
+        "bad-name": "Write a short name of small letters, digits and hyphens",
+        "no-title": "Write a title of up to 120 characters",
+        "taken": "There is a module of this name already"
+      },
+      "lead": "You get a draft with one session and one page to write over.",
+      "name": "Title in English",
+      "nameHint": "For example, Worry time",
+      "slug": "Short name for addresses",
+      "slugHint": "Small letters, digits and hyphens, for example worry-time. It cannot be changed later.",
+      "title": "Start a module"
+    },
+    "state": {
+      "broken": "Cannot be read",
+      "complete": "Complete",
+      "missing": "Missing",
+      "stale": "Behind the English"
+    },
+    "status": {
+      "clinically-reviewed": "Clinically reviewed",
+      "draft": "Draft",
+      "translated": "Translated"
+    },
+    "statuses": {
+      "clinically-reviewed_one": "{{count}} clinically reviewed",
+      "clinically-reviewed_other": "{{count}} clinically reviewed",
+      "draft_one": "{{count}} draft",
+      "draft_other": "{{count}} draft",
+      "translated_one": "{{count}} translated",
+      "translated_other": "{{count}} translated"
+    },
+    "titles": {
+      "behind": "Changed since you began",
+      "catalogue": "Modules",
+      "compare": "What differs",
+      "draft": "Draft",
+      "drop": "Give up this draft",
+      "history": "Versions of a file",
+      "module": "Module",
+      "undo": "Take an edition back"
+    },
+    "undo": {
+      "back": "Back to the module",
+      "begun": "Those who began a session in this edition finish it as they began it. Nothing they wrote is lost.",
+      "button": "Take edition {{number}} back",
+      "notNewest": "Only the edition that patients read now can be taken back.",
+      "title": "Take edition {{number}} back?",
+      "toEdition": "Patients read edition {{number}} again at once.",
+      "toRepository": "Patients read the files from the repository again at once."
+    }
   }
 }

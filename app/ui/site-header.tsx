@@ -32,6 +32,7 @@ const PAGES = {
     { to: '/service', label: 'nav.service' },
     { to: '/service/people', label: 'nav.people' },
     { to: '/service/plans', label: 'nav.plans' },
+    { to: '/author', label: 'nav.content' },
   ],
   author: [{ to: '/author', label: 'nav.author' }],
 } as const satisfies Record<Role, readonly { to: string; label: string }[]>;

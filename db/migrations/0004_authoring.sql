@@ -134,6 +134,7 @@ CREATE TABLE `trial_page` (
 	FOREIGN KEY (`trial_id`) REFERENCES `trial`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `module_assignment_of_module` ON `module_assignment` (`module`);--> statement-breakpoint
 -- What was written, reviewed and published is never changed: a patient may be in the middle of it.
 CREATE TRIGGER content_text_no_update BEFORE UPDATE ON content_text BEGIN SELECT RAISE(ABORT, 'a text that was kept is not changed'); END;
 --> statement-breakpoint

@@ -50,7 +50,11 @@ export const moduleAssignment = sqliteTable(
     /** Counts the changes of the path; a change must name the one that it was made over. */
     pathRevision: integer('path_revision').notNull().default(0),
   },
-  (table) => [uniqueIndex('module_assignment_module').on(table.episodeId, table.module)],
+  (table) => [
+    uniqueIndex('module_assignment_module').on(table.episodeId, table.module),
+    // Serves publishing: whether anybody answered what an edition takes away.
+    index('module_assignment_of_module').on(table.module),
+  ],
 );
 
 export const pageProgress = sqliteTable(

@@ -31,6 +31,8 @@ const ADDRESSES = [
   'supervision',
   'author',
   'author/:module/:locale/:page',
+  'author/:module',
+  'author/drafts/:draft',
 ];
 
 describe('the map of addresses', () => {

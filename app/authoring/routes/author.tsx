@@ -1,73 +1,79 @@
-/** `/author`: the catalogue of modules, for the people who write them. */
-import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+/** `/author`: the catalogue of modules, for the people who write and review them. */
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { languageOf } from '#app/accounts/language-of.server.ts';
 import { requireActor } from '#app/accounts/require-actor.server.ts';
-import { type CatalogueModule, moduleCatalogue } from '#app/authoring/module-catalogue.server.ts';
+import { CatalogueEntry } from '#app/authoring/catalogue-module.tsx';
+import { catalogue } from '#app/authoring/catalogue.server.ts';
+import { StartModuleForm } from '#app/authoring/start-module-form.tsx';
+import { startModule } from '#app/authoring/start-module.server.ts';
+import { DraftList } from '#app/authoring/workbench-words.tsx';
+import { currentMoment } from '#app/platform/clock.ts';
+import { formText } from '#app/platform/form-text.ts';
+import { notFound } from '#app/platform/problems.ts';
+import { readForm } from '#app/platform/read-form.ts';
+import { refuseForm } from '#app/platform/refuse-form.ts';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Page } from '#app/ui/page.tsx';
 
-export const handle = { title: 'authoring:titles.catalogue' } satisfies PageHandle;
+export const handle = { title: 'workbench:titles.catalogue' } satisfies PageHandle;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await requireActor({ request, context }, 'author');
-  return { modules: await moduleCatalogue(await languageOf({ request, context })) };
+  const actor = await requireActor({ request, context }, 'author', 'lead');
+  const language = await languageOf({ request, context });
+  return { ...(await catalogue(actor, language)), writes: actor.role === 'author' };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await requireActor({ request, context }, 'author', 'lead');
+  const form = await readForm(request);
+  const typed = { title: formText(form, 'title').trim(), slug: formText(form, 'slug').trim() };
+  if (typed.title === '' || typed.title.length > 120)
+    return refuseForm(context, { ...typed, error: 'no-title' as const });
+  const result = startModule(actor, { ...typed, now: currentMoment() });
+  switch (result.kind) {
+    case 'not-found':
+      throw notFound();
+    case 'started':
+      return redirect(`/author/${typed.slug}?done=started`);
+    default:
+      return refuseForm(context, { ...typed, error: result.kind });
+  }
 }
 
 export default function Author() {
-  const { modules } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('authoring');
+  const { modules, newModules, writes } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t } = useTranslation('workbench');
+  const error = refused?.error ?? null;
   return (
-    <Page title={t('titles.catalogue')}>
-      <p>{t('how')}</p>
-      {modules.length === 0 && <p>{t('empty')}</p>}
+    <Page title={t('titles.catalogue')} wide>
+      {error && (
+        <ErrorSummary
+          errors={[{ text: t(`start.error.${error}`), fieldId: error === 'no-title' ? 'title' : 'slug' }]}
+        />
+      )}
+      <p className="reading">{t('lead')}</p>
+      {modules.length === 0 && newModules.length === 0 && <p>{t('empty')}</p>}
       {modules.map((module) => (
-        <Module key={module.slug} module={module} />
+        <CatalogueEntry key={module.slug} module={module} />
       ))}
-    </Page>
-  );
-}
-
-const STATUSES = ['draft', 'translated', 'clinically-reviewed'] as const;
-
-function Module({ module }: { module: CatalogueModule }) {
-  const { t, i18n } = useTranslation('authoring');
-  const names = new Intl.DisplayNames([i18n.language], { type: 'language' });
-  return (
-    <section className="panel">
-      <h2 className="nhsuk-heading-m" lang={module.locale}>
-        {module.title}
-      </h2>
-      <p className="quiet">
-        {t('size', { slug: module.slug, sessions: module.sessions, pages: module.pages })}
-      </p>
-      <table className="data-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('language')}</th>
-            <th scope="col">{t('there')}</th>
-            {STATUSES.map((status) => (
-              <th key={status} scope="col">
-                {t(`status.${status}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {module.languages.map(({ locale, there, statuses }) => (
-            <tr key={locale}>
-              <th scope="row">{names.of(locale)}</th>
-              <td className="figure">{t('of', { there, pages: module.pages })}</td>
-              {STATUSES.map((status) => (
-                <td key={status} className="figure">
-                  {statuses[status] ?? 0}
-                </td>
-              ))}
-            </tr>
+      {newModules.length > 0 && (
+        <section className="panel">
+          <h2 className="nhsuk-heading-m">{t('newModules')}</h2>
+          {newModules.map(({ slug, drafts }) => (
+            <div key={slug}>
+              <h3 className="nhsuk-heading-s">
+                <a href={`/author/${slug}`}>{slug}</a>
+              </h3>
+              <DraftList drafts={drafts} />
+            </div>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </section>
+      )}
+      {writes && <StartModuleForm typed={refused ?? { title: '', slug: '' }} error={error} />}
+    </Page>
   );
 }

@@ -1,0 +1,84 @@
+/** What may happen to a draft: who reviews it, whether a review still holds, and what stands between it and the patients. */
+import type { AccountId } from '#db/schema/ids.ts';
+import { textHash } from '#app/modules/content-hash.server.ts';
+import type { REVIEW_DECISIONS, REVISION_CAUSES } from '#db/schema/authoring.ts';
+
+/** A file as a draft has it now. */
+export interface DraftState {
+  path: string;
+  /** Null when the draft takes the file away. */
+  textHash: string | null;
+  /** Hash of the live text that it was last compared with; null for none. */
+  baseHash: string | null;
+}
+
+/**
+ * Whose words the versions of a draft are. A review and a choice between two texts that others wrote bring no words of
+ * one's own.
+ */
+export function writersOf(
+  versions: readonly { cause: (typeof REVISION_CAUSES)[number]; savedBy: AccountId }[],
+): Set<AccountId> {
+  const written = versions.filter(({ cause }) => cause === 'saved' || cause === 'restored');
+  return new Set(written.map(({ savedBy }) => savedBy));
+}
+
+/** A lead, or an author who wrote nothing in the draft: a second pair of eyes. */
+export function mayReview(
+  reader: { role: string; accountId: AccountId },
+  writers: ReadonlySet<AccountId>,
+): boolean {
+  return (reader.role === 'lead' || reader.role === 'author') && !writers.has(reader.accountId);
+}
+
+/** What a review is given for: it changes with every text of the draft, and with what that text was compared with. */
+export function draftFingerprint(files: readonly DraftState[]): string {
+  const sorted = files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
+  return textHash(JSON.stringify(sorted.map((file) => [file.path, file.textHash, file.baseHash])));
+}
+
+/** `void`: somebody saved since the review. */
+export type ReviewState = 'none' | 'void' | (typeof REVIEW_DECISIONS)[number];
+
+/** Whether the newest review of a draft holds for it as it is now. */
+export function reviewState(
+  newest: { decision: (typeof REVIEW_DECISIONS)[number]; fingerprint: string } | undefined,
+  fingerprint: string,
+): ReviewState {
+  if (!newest) return 'none';
+  return newest.fingerprint === fingerprint ? newest.decision : 'void';
+}
+
+/** True when another text of this file became live since the draft was begun on it. */
+export function isBehind(file: DraftState, liveHash: string | null): boolean {
+  return file.baseHash !== liveHash && file.textHash !== liveHash;
+}
+
+export const BLOCKERS = ['closed', 'no-change', 'not-reviewed', 'behind', 'findings', 'answers'] as const;
+export type Blocker = (typeof BLOCKERS)[number];
+
+interface ToPublish {
+  isOpen: boolean;
+  /** How many files it would change for patients. */
+  changes: number;
+  review: ReviewState;
+  /** How many files are behind what is live. */
+  behind: number;
+  /** How many errors the content check finds in what it changes. */
+  errors: number;
+  /** How many blocks that patients have answered it takes away or asks otherwise, without saying what happens to them. */
+  answers: number;
+}
+
+/** What stands between a draft and the patients; it may be published when this is empty. */
+export function publishBlockers(draft: ToPublish): Blocker[] {
+  if (!draft.isOpen) return ['closed'];
+  if (draft.changes === 0) return ['no-change'];
+  const stands: Record<Exclude<Blocker, 'closed' | 'no-change'>, boolean> = {
+    'not-reviewed': draft.review !== 'approved',
+    behind: draft.behind > 0,
+    findings: draft.errors > 0,
+    answers: draft.answers > 0,
+  };
+  return BLOCKERS.filter((blocker) => blocker in stands && stands[blocker as keyof typeof stands]);
+}

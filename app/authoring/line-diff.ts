@@ -1,0 +1,107 @@
+/** Two versions of a text side by side, line by line, with the words that differ: readable without colour. */
+import { diffLines, diffWordsWithSpace } from 'diff';
+
+/** A piece of a line; `changed` when the other version has other words there. */
+export interface Piece {
+  text: string;
+  changed: boolean;
+}
+
+export type DiffRow =
+  | { kind: 'same'; before: number; after: number; pieces: Piece[] }
+  | { kind: 'removed'; before: number; after: null; pieces: Piece[] }
+  | { kind: 'added'; before: null; after: number; pieces: Piece[] }
+  /** Lines that are the same and far from any change. */
+  | { kind: 'folded'; first: number; lines: number };
+
+export interface TextDiff {
+  rows: DiffRow[];
+  /** Lines. */
+  added: number;
+  removed: number;
+}
+
+/** Lines that are shown around a change. */
+const CONTEXT = 3;
+
+/** With more edits than these two texts, or two lines, count as wholly different: what it costs grows with their square. */
+const MOST_EDITS = { lines: 3_000, words: 200 };
+
+/** The difference of two texts; one that is not there (null) has no lines. */
+export function textDiff(before: string | null, after: string | null): TextDiff {
+  const [old, now] = [before ?? '', after ?? ''];
+  const changes = diffLines(old, now, { maxEditLength: MOST_EDITS.lines }) ?? [
+    { value: old, removed: true, added: false },
+    { value: now, removed: false, added: true },
+  ];
+  const lines = changes.map(({ value, added, removed }) => ({
+    kind: added ? ('added' as const) : removed ? ('removed' as const) : ('same' as const),
+    lines: linesOf(value),
+  }));
+  const rows = numbered(lines);
+  return {
+    rows: folded(rows),
+    added: rows.filter(({ kind }) => kind === 'added').length,
+    removed: rows.filter(({ kind }) => kind === 'removed').length,
+  };
+}
+
+type Row = Exclude<DiffRow, { kind: 'folded' }>;
+interface Run {
+  kind: 'same' | 'added' | 'removed';
+  lines: string[];
+}
+
+function linesOf(text: string): string[] {
+  if (text === '') return [];
+  return text.replace(/\n$/, '').split('\n');
+}
+
+function numbered(runs: Run[]): Row[] {
+  let [before, after] = [0, 0];
+  return runs.flatMap((run, index) => {
+    const other = run.kind === 'removed' ? runs[index + 1] : runs[index - 1];
+    return run.lines.map((line, at): Row => {
+      const pieces = piecesOf(line, { run, other, at });
+      switch (run.kind) {
+        case 'same':
+          return { kind: 'same', before: (before += 1), after: (after += 1), pieces };
+        case 'removed':
+          return { kind: 'removed', before: (before += 1), after: null, pieces };
+        case 'added':
+          return { kind: 'added', before: null, after: (after += 1), pieces };
+      }
+    });
+  });
+}
+
+/** The words of a changed line that differ from the line that took its place. */
+function piecesOf(line: string, { run, other, at }: { run: Run; other: Run | undefined; at: number }): Piece[] {
+  if (run.kind === 'same') return [{ text: line, changed: false }];
+  const pairs = { removed: 'added', added: 'removed' };
+  const opposite = other?.kind === pairs[run.kind] ? other.lines[at] : undefined;
+  if (opposite === undefined) return [{ text: line, changed: true }];
+  const [old, now] = run.kind === 'removed' ? [line, opposite] : [opposite, line];
+  const words = diffWordsWithSpace(old, now, { maxEditLength: MOST_EDITS.words });
+  if (!words) return [{ text: line, changed: true }];
+  const gone = run.kind === 'removed' ? 'added' : 'removed';
+  return words
+    .filter((word) => !word[gone])
+    .map(({ value, added, removed }) => ({ text: value, changed: added || removed }));
+}
+
+function folded(rows: Row[]): DiffRow[] {
+  const near = new Set<number>();
+  for (const [index, row] of rows.entries()) {
+    if (row.kind === 'same') continue;
+    for (let at = index - CONTEXT; at <= index + CONTEXT; at += 1) near.add(at);
+  }
+  const shown: DiffRow[] = [];
+  for (const [index, row] of rows.entries()) {
+    const last = shown.at(-1);
+    if (near.has(index)) shown.push(row);
+    else if (last?.kind === 'folded') last.lines += 1;
+    else shown.push({ kind: 'folded', first: index + 1, lines: 1 });
+  }
+  return shown;
+}

@@ -1,0 +1,44 @@
+/** What publishing a draft would make of its module, and what stands in its way. */
+import type { Finding } from '#app/modules/finding.ts';
+import type { DraftId } from '#db/schema/ids.ts';
+import { type Blocker, publishBlockers } from './draft-rules.ts';
+import { type DraftNow, draftNow } from './draft-state.server.ts';
+import { leftOutBy, ownErrors } from './edition-files.ts';
+import { LEDGER_FILE } from './id-ledger.ts';
+import { ledgerWith, lostAnswers } from './lost-answers.server.ts';
+import { checkOf } from './module-check.server.ts';
+
+export interface Prepared {
+  now: DraftNow;
+  /** Every file of the module as it would be published. */
+  files: Map<string, string>;
+  /** Translations that would wait until they are translated again, by path. */
+  leftOut: string[];
+  /** Of the module with the draft, those of other languages among them. */
+  findings: Finding[];
+  /** What the draft takes away or asks otherwise although patients answered it, in a sentence each. */
+  answers: string[];
+  blockers: Blocker[];
+}
+
+/** Checks the draft as a whole; null for none. Writes nothing. */
+export async function preparedEdition(draftId: DraftId): Promise<Prepared | null> {
+  const now = draftNow(draftId);
+  if (!now) return null;
+  const { draft, changes, review, live } = now;
+  const { findings } = await checkOf(draft.module, now.files);
+  const leftOut = leftOutBy(draft.locale, { files: now.files, findings });
+  const files = new Map([...now.files].filter(([path]) => !leftOut.includes(path)));
+  const states = { before: live, after: files };
+  const answers = await lostAnswers(draft.module, states);
+  files.set(LEDGER_FILE, await ledgerWith(draft.module, states));
+  const blockers = publishBlockers({
+    isOpen: draft.state === 'open',
+    changes: changes.filter(({ change }) => change !== 'same').length,
+    review,
+    behind: changes.filter(({ behind }) => behind).length,
+    errors: ownErrors(draft.locale, findings).length,
+    answers: answers.length,
+  });
+  return { now, files, leftOut, findings, answers, blockers };
+}

@@ -1,0 +1,94 @@
+/** Small pieces that the pages of the workbench share. */
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '#app/modules/finding.ts';
+import { formatDate, formatTime } from '#app/i18n/format.ts';
+import { languageName, ownLanguageName, textDirection } from '#app/i18n/languages.ts';
+import type { Findings } from './language-facts.ts';
+import type { OpenDraft } from './open-drafts.server.ts';
+
+/** A language as it calls itself, and what the reader calls it when that is something else. */
+export function LanguageName({ locale }: { locale: string }) {
+  const { i18n } = useTranslation();
+  const own = ownLanguageName(locale);
+  const read = languageName(locale, i18n.language);
+  return (
+    <>
+      <bdi lang={locale} dir={textDirection(locale)}>
+        {own}
+      </bdi>
+      {read.toLowerCase() !== own.toLowerCase() && <span className="quiet"> ({read})</span>}
+    </>
+  );
+}
+
+/** The path of a file, which is written from left to right in every language. */
+export function FilePath({ path }: { path: string }) {
+  return <code dir="ltr">{path}</code>;
+}
+
+/** "24 November 2026, 14:02". */
+export function useMoment(): (moment: number) => string {
+  const { t, i18n } = useTranslation('workbench');
+  return (moment) =>
+    t('moment', { date: formatDate(i18n.language, moment), time: formatTime(i18n.language, moment) });
+}
+
+/** How many findings the check has, in words. */
+export function FindingsWords({ findings }: { findings: Findings | null }) {
+  const { t } = useTranslation('workbench');
+  if (!findings) return <span className="quiet">{t('check.beingMade')}</span>;
+  const { errors, warnings } = findings;
+  if (errors + warnings === 0) return <span className="quiet">{t('check.none')}</span>;
+  return (
+    <>
+      {errors > 0 && <strong>{t('check.errors', { count: errors })}</strong>}
+      {errors > 0 && warnings > 0 && <br />}
+      {warnings > 0 && t('check.warnings', { count: warnings })}
+    </>
+  );
+}
+
+/** Findings as a list: where, what, and how to mend it. The check speaks English. */
+export function FindingsList({ findings }: { findings: readonly Finding[] }) {
+  return (
+    <ul className="nhsuk-list nhsuk-list--bullet" lang="en" dir="ltr">
+      {findings.map(({ file, line, column, rule, message, help }) => (
+        <li key={`${file} ${line} ${column} ${rule} ${message}`}>
+          <code>
+            {file}:{line}:{column}
+          </code>{' '}
+          {message}
+          {help && <span className="quiet"> ({help})</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The open drafts of one or more modules, each a link with how far it is. */
+export function DraftList({ drafts, withModule = false }: { drafts: readonly OpenDraft[]; withModule?: boolean }) {
+  const { t } = useTranslation('workbench');
+  const moment = useMoment();
+  return (
+    <ul className="nhsuk-list">
+      {drafts.map(({ id, module, locale, name, startedAt, files, review }) => (
+        <li key={id}>
+          <a href={`/author/drafts/${id}`}>
+            {withModule && (
+              <Fragment>
+                <bdi dir="ltr">{module}</bdi>,{' '}
+              </Fragment>
+            )}
+            <LanguageName locale={locale} />
+          </a>
+          <span className="quiet">
+            {' '}
+            {t('draft.begun', { name, when: moment(startedAt) })} · {t('draft.files', { count: files })} ·{' '}
+            {t(`review.${review}`)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,205 @@
+/** All SQL of the workbench around drafts: their lists, reviews and editions. No patient is here. */
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { database, type Queryable } from '#db/client.ts';
+import { account } from '#db/schema/accounts.ts';
+import {
+  contentDraft,
+  contentEdition,
+  contentText,
+  draftFile,
+  draftReview,
+  draftRevision,
+} from '#db/schema/authoring.ts';
+import type { AccountId, DraftFileId, DraftId, EditionId } from '#db/schema/ids.ts';
+
+const draftRow = {
+  id: contentDraft.id,
+  module: contentDraft.module,
+  locale: contentDraft.locale,
+  startedAt: contentDraft.startedAt,
+  name: account.name,
+};
+
+/** Every open draft of every module, with who began it, newest first. */
+export function openDraftsQuery() {
+  return database()
+    .select(draftRow)
+    .from(contentDraft)
+    .innerJoin(account, eq(account.id, contentDraft.startedBy))
+    .where(eq(contentDraft.state, 'open'))
+    .orderBy(desc(contentDraft.startedAt));
+}
+
+/** The files of every open draft, as they stand now. */
+export function openFilesQuery() {
+  return database()
+    .select({
+      draftId: draftFile.draftId,
+      path: draftFile.path,
+      textHash: draftFile.textHash,
+      baseHash: draftFile.baseHash,
+    })
+    .from(contentDraft)
+    .innerJoin(draftFile, eq(draftFile.draftId, contentDraft.id))
+    .where(eq(contentDraft.state, 'open'));
+}
+
+/** The reviews of every open draft, the newest of each draft first. */
+export function openReviewsQuery() {
+  return database()
+    .select({
+      draftId: draftReview.draftId,
+      decision: draftReview.decision,
+      fingerprint: draftReview.fingerprint,
+      reviewedAt: draftReview.reviewedAt,
+    })
+    .from(contentDraft)
+    .innerJoin(draftReview, eq(draftReview.draftId, contentDraft.id))
+    .where(eq(contentDraft.state, 'open'));
+}
+
+/** Who saved what in a draft, and for which reason. */
+export function versionsOfDraft(on: Queryable, draftId: DraftId) {
+  return on
+    .select({ cause: draftRevision.cause, savedBy: draftRevision.savedBy, savedAt: draftRevision.savedAt })
+    .from(draftFile)
+    .innerJoin(draftRevision, eq(draftRevision.fileId, draftFile.id))
+    .where(eq(draftFile.draftId, draftId))
+    .all();
+}
+
+/** The files of a draft without their texts. */
+export function statesOfDraft(on: Queryable, draftId: DraftId) {
+  return on
+    .select({ path: draftFile.path, textHash: draftFile.textHash, baseHash: draftFile.baseHash })
+    .from(draftFile)
+    .where(eq(draftFile.draftId, draftId))
+    .all();
+}
+
+/** The reviews of a draft, newest first, with who gave them. */
+export function reviewsOfDraftQuery(draftId: DraftId) {
+  return database()
+    .select({
+      decision: draftReview.decision,
+      fingerprint: draftReview.fingerprint,
+      note: draftReview.note,
+      reviewedAt: draftReview.reviewedAt,
+      name: account.name,
+    })
+    .from(draftReview)
+    .innerJoin(account, eq(account.id, draftReview.reviewedBy))
+    .where(eq(draftReview.draftId, draftId))
+    .orderBy(desc(draftReview.reviewedAt));
+}
+
+export function insertReview(on: Queryable, row: typeof draftReview.$inferInsert): void {
+  on.insert(draftReview).values(row).run();
+}
+
+/** Closes an open draft. False when it was closed before. */
+export function closeDraft(
+  on: Queryable,
+  id: DraftId,
+  closed: { state: 'published' | 'dropped'; closedBy: AccountId; closedAt: number },
+): boolean {
+  const isOpen = and(eq(contentDraft.id, id), eq(contentDraft.state, 'open'));
+  return on.update(contentDraft).set(closed).where(isOpen).run().changes === 1;
+}
+
+/** The editions of a module, newest first, with who published each and who undid it. */
+export function editionsOfModuleQuery(module: string) {
+  return database()
+    .select({
+      id: contentEdition.id,
+      number: contentEdition.number,
+      setHash: contentEdition.setHash,
+      draftId: contentEdition.draftId,
+      origin: contentEdition.origin,
+      locale: contentDraft.locale,
+      publishedAt: contentEdition.publishedAt,
+      undoneAt: contentEdition.undoneAt,
+      name: account.name,
+    })
+    .from(contentEdition)
+    .innerJoin(contentDraft, eq(contentDraft.id, contentEdition.draftId))
+    .innerJoin(account, eq(account.id, contentEdition.publishedBy))
+    .where(eq(contentEdition.module, module))
+    .orderBy(desc(contentEdition.number));
+}
+
+/** The newest edition of a module, whether it stands or not. */
+export function lastEdition(on: Queryable, module: string) {
+  return on
+    .select({ number: contentEdition.number })
+    .from(contentEdition)
+    .where(eq(contentEdition.module, module))
+    .orderBy(desc(contentEdition.number))
+    .limit(1)
+    .get();
+}
+
+/** The newest edition of a module that stands. */
+export function newestStanding(on: Queryable, module: string) {
+  return on
+    .select({ id: contentEdition.id, number: contentEdition.number })
+    .from(contentEdition)
+    .where(and(eq(contentEdition.module, module), isNull(contentEdition.undoneAt)))
+    .orderBy(desc(contentEdition.number))
+    .limit(1)
+    .get();
+}
+
+export function insertEdition(on: Queryable, row: typeof contentEdition.$inferInsert): void {
+  on.insert(contentEdition).values(row).run();
+}
+
+/** Marks an edition as undone. False when it was before. */
+export function undoneEdition(
+  on: Queryable,
+  id: EditionId,
+  undone: { undoneBy: AccountId; undoneAt: number },
+): boolean {
+  const stands = and(eq(contentEdition.id, id), isNull(contentEdition.undoneAt));
+  return on.update(contentEdition).set(undone).where(stands).run().changes === 1;
+}
+
+/** The drafts of a module that are closed, newest first, with who began them. */
+export function closedDraftsQuery(module: string) {
+  return database()
+    .select({ ...draftRow, state: contentDraft.state, closedAt: contentDraft.closedAt })
+    .from(contentDraft)
+    .innerJoin(account, eq(account.id, contentDraft.startedBy))
+    .where(eq(contentDraft.module, module))
+    .orderBy(desc(contentDraft.startedAt))
+    .limit(50);
+}
+
+/** One version of a file; undefined for none, its text null where the file was taken away. */
+export function textOfRevision(on: Queryable, fileId: DraftFileId, revision: number) {
+  return on
+    .select({ text: contentText.text })
+    .from(draftRevision)
+    .leftJoin(contentText, eq(contentText.hash, draftRevision.textHash))
+    .where(and(eq(draftRevision.fileId, fileId), eq(draftRevision.revision, revision)))
+    .get();
+}
+
+/** The files of every open draft of a module, with their texts; null for one that is taken away. */
+export function openTextsQuery(module: string) {
+  return database()
+    .select({ locale: contentDraft.locale, path: draftFile.path, text: contentText.text })
+    .from(contentDraft)
+    .innerJoin(draftFile, eq(draftFile.draftId, contentDraft.id))
+    .leftJoin(contentText, eq(contentText.hash, draftFile.textHash))
+    .where(and(eq(contentDraft.module, module), eq(contentDraft.state, 'open')));
+}
+
+/** Who published these editions. */
+export function publishersQuery(ids: readonly EditionId[]) {
+  return database()
+    .select({ id: contentEdition.id, name: account.name })
+    .from(contentEdition)
+    .innerJoin(account, eq(account.id, contentEdition.publishedBy))
+    .where(inArray(contentEdition.id, [...ids]));
+}

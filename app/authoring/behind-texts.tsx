@@ -6,7 +6,9 @@ import { DiffTable } from './diff-table.tsx';
 import type { BehindFile } from './file-history.server.ts';
 
 interface BehindTextsProps {
-  file: Pick<BehindFile, 'path' | 'lang' | 'mine' | 'live' | 'theirChanges' | 'difference'> & { module: string };
+  file: Pick<BehindFile, 'path' | 'lang' | 'mine' | 'live' | 'theirChanges' | 'difference'> & {
+    module: string;
+  };
 }
 
 export function BehindTexts({ file }: BehindTextsProps) {

@@ -19,15 +19,17 @@ interface LeftOut {
 }
 
 /** Puts each page into the open draft of its language, begun when there is none; a page that is in it already stays as it is there. */
-export function carryOver(tx: Queryable, actor: ContentActor, { module, paths, live, files, now }: LeftOut): void {
+export function carryOver(
+  tx: Queryable,
+  actor: ContentActor,
+  { module, paths, live, files, now }: LeftOut,
+): void {
   const drafts = new Map<string, Draft>();
   for (const path of paths.filter((each) => files.has(englishOf(each)))) {
     const locale = localeOf(path) ?? '';
     const text = live.get(path);
     const draft =
-      drafts.get(locale) ??
-      openDraft(tx, module, locale) ??
-      beginDraft(tx, actor, { module, locale, now });
+      drafts.get(locale) ?? openDraft(tx, module, locale) ?? beginDraft(tx, actor, { module, locale, now });
     drafts.set(locale, draft);
     if (text === undefined || fileOfDraft(tx, draft.id, path)) continue;
     writeRevision(tx, actor, { draft, file: undefined, path, text, base: null, cause: 'rebased', now });

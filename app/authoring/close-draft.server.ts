@@ -15,7 +15,8 @@ import { closeDraft } from './workbench.queries.server.ts';
 export function dropDraft(actor: Actor, { draftId, now }: { draftId: DraftId; now: number }): boolean {
   if (!isWriter(actor, 'draft.drop')) return false;
   return inTransaction((tx) => {
-    if (!closeDraft(tx, draftId, { state: 'dropped', closedBy: actor.accountId, closedAt: now })) return false;
+    if (!closeDraft(tx, draftId, { state: 'dropped', closedBy: actor.accountId, closedAt: now }))
+      return false;
     recordDone(tx, { actor, action: 'draft.drop', subject: { type: 'content_draft', id: draftId } });
     return true;
   });
@@ -23,15 +24,10 @@ export function dropDraft(actor: Actor, { draftId, now }: { draftId: DraftId; no
 
 /** `draft-open`: somebody writes in this language already; `draftId` is theirs. */
 export type ReopenResult =
-  | { kind: 'opened'; draftId: DraftId }
-  | { kind: 'draft-open'; draftId: DraftId }
-  | { kind: 'not-found' };
+  { kind: 'opened'; draftId: DraftId } | { kind: 'draft-open'; draftId: DraftId } | { kind: 'not-found' };
 
 /** Begins a new draft with the files of one that was closed. What a clinician had read must be read again. */
-export function reopenDraft(
-  actor: Actor,
-  { draftId, now }: { draftId: DraftId; now: number },
-): ReopenResult {
+export function reopenDraft(actor: Actor, { draftId, now }: { draftId: DraftId; now: number }): ReopenResult {
   if (!isWriter(actor, 'draft.reopen')) return { kind: 'not-found' };
   const files = textsOfDraftQuery(draftId).all();
   return inTransaction((tx): ReopenResult => {

@@ -61,7 +61,9 @@ function FileLinks({ view: { draft }, path }: { view: DraftView; path: string })
   return (
     <>
       <div>
-        <a href={draftAddress(draft.id, 'compare', { path, from, to: 'draft' })}>{t('files.compare', { path })}</a>
+        <a href={draftAddress(draft.id, 'compare', { path, from, to: 'draft' })}>
+          {t('files.compare', { path })}
+        </a>
       </div>
       <div>
         <a href={draftAddress(draft.id, 'history', { path })}>{t('files.history', { path })}</a>

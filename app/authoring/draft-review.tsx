@@ -51,7 +51,12 @@ export function ReviewForm({ view, typed, error }: ReviewFormProps) {
         {...(error === 'missing-note' ? { error: t('reviewForm.missing-note') } : {})}
       />
       {view.toMark.length > 0 && (
-        <Checkboxes name="pages" idPrefix="pages" legend={t('reviewForm.pages')} hint={t('reviewForm.pagesHint')}>
+        <Checkboxes
+          name="pages"
+          idPrefix="pages"
+          legend={t('reviewForm.pages')}
+          hint={t('reviewForm.pagesHint')}
+        >
           {view.toMark.map((path, index) => (
             <Checkboxes.Item
               key={path}

@@ -60,7 +60,12 @@ export async function draftView(
     leftOut: isOpen ? prepared.leftOut : [],
     answers: isOpen ? prepared.answers : [],
     review: now.review,
-    reviews: now.reviews.map(({ decision, note, name, reviewedAt }) => ({ decision, note, name, reviewedAt })),
+    reviews: now.reviews.map(({ decision, note, name, reviewedAt }) => ({
+      decision,
+      note,
+      name,
+      reviewedAt,
+    })),
     fingerprint: now.fingerprint,
     toMark: pagesToMark(now).map(({ path }) => path),
     blockers: prepared.blockers,

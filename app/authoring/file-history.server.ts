@@ -4,7 +4,13 @@ import { liveModuleFiles, repositoryFiles } from '#app/modules/content-library.s
 import { keptPageText } from '#app/modules/content-sets.server.ts';
 import { database } from '#db/client.ts';
 import type { DraftId } from '#db/schema/ids.ts';
-import { type Draft, type DraftFile, draftById, fileOfDraft, revisionsOfFileQuery } from './drafts.queries.server.ts';
+import {
+  type Draft,
+  type DraftFile,
+  draftById,
+  fileOfDraft,
+  revisionsOfFileQuery,
+} from './drafts.queries.server.ts';
 import { filesOfEdition } from './editions-of.server.ts';
 import { type TextDiff, textDiff } from './line-diff.ts';
 import { isBehind } from './draft-rules.ts';
@@ -74,7 +80,10 @@ export function comparison(_actor: ContentActor, { from, to, ...where }: ToCompa
 }
 
 /** The text of a file on one side: null when it has none there, undefined when there is no such side. */
-function textOn(side: Side, { module, draftId, path }: Omit<ToCompare, 'from' | 'to'>): string | null | undefined {
+function textOn(
+  side: Side,
+  { module, draftId, path }: Omit<ToCompare, 'from' | 'to'>,
+): string | null | undefined {
   switch (side.kind) {
     case 'live':
       return liveModuleFiles(module).files.get(path) ?? null;
@@ -92,7 +101,8 @@ function textOn(side: Side, { module, draftId, path }: Omit<ToCompare, 'from' | 
 }
 
 function textInDraft(side: Side, file: DraftFile): string | null | undefined {
-  if (side.kind === 'begun-over') return file.baseHash === null ? null : (keptPageText(file.baseHash) ?? undefined);
+  if (side.kind === 'begun-over')
+    return file.baseHash === null ? null : (keptPageText(file.baseHash) ?? undefined);
   const revision = side.kind === 'version' ? side.number : file.revision;
   const version = textOfRevision(database(), file.id, revision);
   return version ? version.text : undefined;

@@ -76,7 +76,10 @@ function numbered(runs: Run[]): Row[] {
 }
 
 /** The words of a changed line that differ from the line that took its place. */
-function piecesOf(line: string, { run, other, at }: { run: Run; other: Run | undefined; at: number }): Piece[] {
+function piecesOf(
+  line: string,
+  { run, other, at }: { run: Run; other: Run | undefined; at: number },
+): Piece[] {
   if (run.kind === 'same') return [{ text: line, changed: false }];
   const pairs = { removed: 'added', added: 'removed' };
   const opposite = other?.kind === pairs[run.kind] ? other.lines[at] : undefined;

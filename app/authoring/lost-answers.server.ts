@@ -20,7 +20,9 @@ export async function lostAnswers(slug: string, { before, after }: States): Prom
   const asked = await askedIn(slug, after);
   const problems = changedMeaning(await everAsked(slug, before), asked, definition?.retired ?? []);
   const answered = blocksWithAnswers(slug, [...new Set(problems.map(({ block }) => block))]);
-  return problems.filter(({ block }) => answered.has(block)).map(({ message, help }) => `${message}: ${help}`);
+  return problems
+    .filter(({ block }) => answered.has(block))
+    .map(({ message, help }) => `${message}: ${help}`);
 }
 
 /** The list of ids with what the new edition asks for. Written by publishing alone, whatever a draft makes of the file. */

@@ -68,7 +68,12 @@ function AddPage({ module, reply }: FormsProps) {
         defaultValue={reply?.typed.page}
         {...(isTitle ? {} : error)}
       />
-      <Select id="new-session" name="session" label={t('forms.add-page.session')} defaultValue={reply?.typed.session}>
+      <Select
+        id="new-session"
+        name="session"
+        label={t('forms.add-page.session')}
+        defaultValue={reply?.typed.session}
+      >
         {module.sessions.map((session) => (
           <Select.Option key={session} value={session}>
             {session}
@@ -108,7 +113,13 @@ function RemovePage({ module, reply }: FormsProps) {
   return (
     <form method="post" noValidate>
       <p>{t('forms.remove-page.lead')}</p>
-      <Select id="old-page" name="page" label={t('forms.remove-page.page')} defaultValue={reply?.typed.page} {...error}>
+      <Select
+        id="old-page"
+        name="page"
+        label={t('forms.remove-page.page')}
+        defaultValue={reply?.typed.page}
+        {...error}
+      >
         {module.rows
           .filter(({ session }) => session !== null)
           .map(({ page, title }) => (

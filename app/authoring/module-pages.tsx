@@ -77,7 +77,9 @@ function PageCell({ slug, page, cell }: { slug: string; page: string; cell: Cell
   const language = languageName(locale, i18n.language);
   return (
     <>
-      <a href={`/author/${slug}/${locale}/${page}`} aria-label={t('openPage', { page, language, state: t(`state.${state}`) })}
+      <a
+        href={`/author/${slug}/${locale}/${page}`}
+        aria-label={t('openPage', { page, language, state: t(`state.${state}`) })}
       >
         {t(`state.${state}`)}
       </a>

@@ -58,9 +58,7 @@ export async function moduleView(
   const changes = openTextsQuery(slug).all();
   const files = withChanges(live.files, changes);
   const check = await checkSoon(slug, files);
-  const locales = [
-    ...new Set([ENGLISH, ...localesOf(files), ...drafts.map(({ locale }) => locale)]),
-  ];
+  const locales = [...new Set([ENGLISH, ...localesOf(files), ...drafts.map(({ locale }) => locale)])];
   const changed = new Set(changes.map(({ path }) => path));
   const about = (path: string) => ({
     inDraft: changed.has(path),

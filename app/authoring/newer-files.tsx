@@ -20,7 +20,9 @@ export function NewerFiles({ slug, edition, paths }: NewerFilesProps) {
         {paths.map((path) => (
           <li key={path}>
             <FilePath path={path} />{' '}
-            <a href={`/author/${slug}/compare?${new URLSearchParams({ path, from: `edition-${edition}`, to: 'repository' })}`}>
+            <a
+              href={`/author/${slug}/compare?${new URLSearchParams({ path, from: `edition-${edition}`, to: 'repository' })}`}
+            >
               {t('compare.link', { path })}
             </a>
           </li>

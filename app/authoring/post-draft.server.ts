@@ -18,9 +18,7 @@ export interface DraftReply {
 }
 
 export type PostDraftResult =
-  | { kind: 'done'; to: string }
-  | { kind: 'refused'; reply: DraftReply }
-  | { kind: 'not-found' };
+  { kind: 'done'; to: string } | { kind: 'refused'; reply: DraftReply } | { kind: 'not-found' };
 
 interface Posted {
   draftId: DraftId;

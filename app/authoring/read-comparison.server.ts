@@ -18,7 +18,11 @@ export interface Comparison {
 /** The comparison; null when the address names no file, or no two versions of it. */
 export function readComparison(
   actor: ContentActor,
-  { module, draftId, searchParams }: { module: string; draftId: DraftId | null; searchParams: URLSearchParams },
+  {
+    module,
+    draftId,
+    searchParams,
+  }: { module: string; draftId: DraftId | null; searchParams: URLSearchParams },
 ): Comparison | null {
   const path = searchParams.get('path') ?? '';
   const from = sideOf(searchParams.get('from') ?? 'live');

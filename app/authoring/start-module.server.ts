@@ -18,10 +18,7 @@ import { newLocaleFiles, newModuleFiles, newPageFiles } from './skeletons.server
 const RESERVED = new Set(['drafts', 'blocks', 'new', 'editions']);
 
 export type StartResult =
-  | { kind: 'started'; draftId: DraftId }
-  | { kind: 'bad-name' }
-  | { kind: 'taken' }
-  | { kind: 'not-found' };
+  { kind: 'started'; draftId: DraftId } | { kind: 'bad-name' } | { kind: 'taken' } | { kind: 'not-found' };
 
 /** Begins a module as a draft in English. */
 export function startModule(
@@ -53,7 +50,8 @@ export function startLanguage(
     const isThere = [...files.keys()].some((path) => path.startsWith(`${locale}/`));
     if (isThere || openDraft(tx, module, locale)) return { kind: 'taken' };
     const draft = beginDraft(tx, actor, { module, locale, now });
-    for (const [path, text] of newLocaleFiles(files, locale)) writeFile(tx, actor, { draft, path, text, now });
+    for (const [path, text] of newLocaleFiles(files, locale))
+      writeFile(tx, actor, { draft, path, text, now });
     return { kind: 'started', draftId: draft.id };
   });
 }
@@ -112,7 +110,8 @@ function inEnglishDraft(
     let open = openDraft(tx, module, ENGLISH);
     const draft = () => (open ??= beginDraft(tx, actor, { module, locale: ENGLISH, now }));
     const files = filesWithDraft(module, open?.id ?? null);
-    const write = (path: string, text: string | null) => writeFile(tx, actor, { draft: draft(), path, text, now });
+    const write = (path: string, text: string | null) =>
+      writeFile(tx, actor, { draft: draft(), path, text, now });
     return change({ files, draft, write });
   });
 }

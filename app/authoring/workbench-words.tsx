@@ -67,7 +67,13 @@ export function FindingsList({ findings }: { findings: readonly Finding[] }) {
 }
 
 /** The open drafts of one or more modules, each a link with how far it is. */
-export function DraftList({ drafts, withModule = false }: { drafts: readonly OpenDraft[]; withModule?: boolean }) {
+export function DraftList({
+  drafts,
+  withModule = false,
+}: {
+  drafts: readonly OpenDraft[];
+  withModule?: boolean;
+}) {
   const { t } = useTranslation('workbench');
   const moment = useMoment();
   return (

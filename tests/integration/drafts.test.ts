@@ -36,7 +36,12 @@ describe('the workbench', () => {
 
   it('has no page for what is not there', async () => {
     const visitor = await author();
-    const paths = ['/author/unknown', '/author/Not-A-Name', '/author/drafts/x', '/author/drafts/x/history?path=a'];
+    const paths = [
+      '/author/unknown',
+      '/author/Not-A-Name',
+      '/author/drafts/x',
+      '/author/drafts/x/history?path=a',
+    ];
     for (const path of [...paths, `/author/${MODULE}/editions/9/undo`, `/author/${MODULE}/compare?path=x`])
       expect((await visitor.get(path)).status, path).toBe(404);
   });
@@ -63,7 +68,9 @@ describe('a draft', () => {
     const reader = await lead();
     const page = await reader.get(draft);
     const read = hidden(page.text, 'read');
-    expect((await writer.post(draft, { intent: 'approved', note: 'Fine', statement: 'yes', read })).status).toBe(404);
+    expect(
+      (await writer.post(draft, { intent: 'approved', note: 'Fine', statement: 'yes', read })).status,
+    ).toBe(404);
     const silent = await reader.post(draft, { intent: 'approved', note: 'My long note', read });
     expect([silent.status, silent.text.includes('My long note')]).toEqual([400, true]);
     expect((await reader.post(draft, { intent: 'sent-back', note: '', read })).status).toBe(400);

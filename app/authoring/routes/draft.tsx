@@ -22,7 +22,15 @@ import type { DraftId } from '#db/schema/ids.ts';
 
 export const handle = { title: 'workbench:titles.draft' } satisfies PageHandle;
 
-const NOTICES = ['approved', 'sent-back', 'published', 'reopened', 'gone-back', 'restored', 'settled'] as const;
+const NOTICES = [
+  'approved',
+  'sent-back',
+  'published',
+  'reopened',
+  'gone-back',
+  'restored',
+  'settled',
+] as const;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context }, 'author', 'lead');
@@ -94,9 +102,7 @@ export default function Draft() {
           <Reviews reviews={reviews} />
         </>
       )}
-      {may.review && (
-        <ReviewForm view={view} typed={reply?.typed} error={ofField} />
-      )}
+      {may.review && <ReviewForm view={view} typed={reply?.typed} error={ofField} />}
       {isOpen && <DraftPublish view={view} />}
       <DraftActions view={view} writes={writes} />
     </Page>

@@ -55,12 +55,7 @@ export default function Module() {
   const text = reply && t(`forms.${reply.intent}.${reply.error}`);
   const fieldId = reply?.error === 'no-title' ? 'new-title' : reply && ERROR_FIELD[reply.intent];
   return (
-    <Page
-      title={title}
-      titleLang={titleLocale}
-      back={{ to: '/author', label: t('titles.catalogue') }}
-      wide
-    >
+    <Page title={title} titleLang={titleLocale} back={{ to: '/author', label: t('titles.catalogue') }} wide>
       {notice && <SavedNotice>{t(`notice.${notice}`)}</SavedNotice>}
       {text && <ErrorSummary errors={[{ text, fieldId }]} />}
       {view.isLive ? (

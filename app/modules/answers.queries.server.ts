@@ -11,6 +11,15 @@ export function entriesOfAssignment(assignmentId: AssignmentId): Entry[] {
   return database().select().from(worksheetEntry).where(eq(worksheetEntry.assignmentId, assignmentId)).all();
 }
 
+/** What stands on the sheets of several modules now, for a workbook: by assignment and block. */
+export function answersOfAssignmentsQuery(assignmentIds: AssignmentId[]) {
+  const { assignmentId, block, answers } = worksheetEntry;
+  return database()
+    .select({ assignmentId, block, answers })
+    .from(worksheetEntry)
+    .where(inArray(assignmentId, assignmentIds));
+}
+
 export function entryOfBlock(on: Queryable, assignmentId: AssignmentId, block: string): Entry | undefined {
   return on
     .select()

@@ -7,8 +7,14 @@ import { EarlierVersion } from './earlier-version.tsx';
 import { Prose } from './prose.tsx';
 import { OpenedBefore, SessionList } from './session-list.tsx';
 
-export function ModuleView({ module }: { module: ModuleShown }) {
-  const { t, i18n } = useTranslation(['modules', 'common']);
+interface ModuleViewProps {
+  module: ModuleShown;
+  /** Where it is printed; nowhere for one that is only looked at or tried. */
+  print?: string;
+}
+
+export function ModuleView({ module, print }: ModuleViewProps) {
+  const { t, i18n } = useTranslation(['modules', 'common', 'print']);
   const at = useAddresses();
   const { title, summary, html, locale, next, sessions, openedBefore, earlier } = module;
   return (
@@ -22,7 +28,12 @@ export function ModuleView({ module }: { module: ModuleShown }) {
         <Prose html={html} />
       </div>
       <h2 className="nhsuk-heading-m">{t('module.sessions')}</h2>
-      <SessionList sessions={sessions} />
+      <SessionList sessions={sessions} print={print} />
+      {print && (
+        <p>
+          <a href={print}>{t('print:links.module')}</a>
+        </p>
+      )}
       <OpenedBefore pages={openedBefore} />
       <EarlierVersion sheets={earlier} />
     </Page>

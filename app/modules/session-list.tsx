@@ -8,10 +8,12 @@ import type { PageInList, SessionInList } from './assignments-of.server.ts';
 
 interface SessionListProps {
   sessions: SessionInList[];
+  /** Where the module is printed; nowhere for one that is only looked at or tried. */
+  print: string | undefined;
 }
 
-export function SessionList({ sessions }: SessionListProps) {
-  const { t, i18n } = useTranslation(['modules', 'tailoring']);
+export function SessionList({ sessions, print }: SessionListProps) {
+  const { t, i18n } = useTranslation(['modules', 'tailoring', 'print']);
   const opensNext = sessions.find(({ open, opensOn }) => !open && opensOn === null);
   return (
     <ol className="session-list">
@@ -33,6 +35,16 @@ export function SessionList({ sessions }: SessionListProps) {
           <Pages
             pages={session.open ? session.pages : session.pages.filter(({ openedAt }) => openedAt !== null)}
           />
+          {print && session.open && (
+            <p>
+              <a
+                href={`${print}/${session.id}`}
+                aria-label={t('print:links.sessionNamed', { title: session.title })}
+              >
+                {t('print:links.session')}
+              </a>
+            </p>
+          )}
         </li>
       ))}
     </ol>

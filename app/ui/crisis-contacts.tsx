@@ -8,10 +8,12 @@ export interface ServiceLine {
   phone: string;
 }
 
+type Level = 'h2' | 'h3' | 'h5';
+
 interface CrisisContactsProps {
   serviceLine: ServiceLine | null;
   /** One level below the heading that the list stands under. */
-  headingLevel?: 'h2' | 'h3';
+  headingLevel?: Level;
 }
 
 /** Danger to life comes first, then the people who know the patient, then lines that are open day and night. */
@@ -62,7 +64,7 @@ export function EmergencyCall() {
 interface ContactProps {
   title: string;
   body: string;
-  level: 'h2' | 'h3';
+  level: Level;
   children: ReactNode;
 }
 

@@ -49,12 +49,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function EpisodePath() {
   const { view, notice, at } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() ?? null;
-  const { t } = useTranslation('tailoring');
-  const { episode, title } = view;
+  const { t } = useTranslation(['tailoring', 'print']);
+  const { episode, module, title } = view;
   return (
     <EpisodePage episode={episode} current="modules" title={t('path.title', { title })}>
       {refused && <PathErrors refused={refused} />}
       {notice && !refused && <SavedNotice>{t(`notices.${notice}`)}</SavedNotice>}
+      <p>
+        <a href={`/caseload/${episode.id}/modules/${module}/print`}>{t('print:links.forPatient')}</a>
+      </p>
       {episode.status === 'ended' ? (
         <p>{t('path.ended')}</p>
       ) : (

@@ -17,5 +17,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export default function Module() {
   const { module } = useLoaderData<typeof loader>();
-  return <ModuleView module={module} />;
+  return <ModuleView module={module} print={`/modules/${module.module}/print`} />;
 }

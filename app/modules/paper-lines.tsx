@@ -13,7 +13,15 @@ export function PaperLines({ count }: { count: number }) {
 }
 
 /** A name with a line after it, as on a form. */
-export function PaperGap({ label, unit, short = false }: { label: string; unit?: string | undefined; short?: boolean }) {
+export function PaperGap({
+  label,
+  unit,
+  short = false,
+}: {
+  label: string;
+  unit?: string | undefined;
+  short?: boolean;
+}) {
   return (
     <p className={short ? 'paper-gap paper-gap--short' : 'paper-gap'}>
       <span>{label}</span>

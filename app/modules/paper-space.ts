@@ -7,6 +7,9 @@ const MOST_FIGURES = 11;
 /** Rows of a table or a ladder when its author did not say how many. */
 const USUAL_ROWS = 4;
 
+/** More boxes to tick than these make a row of a table too high. */
+const MOST_BOXES = 4;
+
 /** Lines to write on. */
 export const LINES: Partial<Record<FieldData['type'], number>> = { text: 1, longtext: 6 };
 
@@ -16,7 +19,9 @@ export const LINES: Partial<Record<FieldData['type'], number>> = { text: 1, long
  */
 export function figuresOf(field: FieldData): number[] | null {
   const { min, max } = limitsOf(field);
-  const step = [1, 10].find((each) => Number.isInteger((max - min) / each) && (max - min) / each < MOST_FIGURES);
+  const step = [1, 10].find(
+    (each) => Number.isInteger((max - min) / each) && (max - min) / each < MOST_FIGURES,
+  );
   if (step === undefined) return null;
   return Array.from({ length: (max - min) / step + 1 }, (_figure, index) => min + index * step);
 }
@@ -29,4 +34,9 @@ export function rowsOnPaper({ rows = USUAL_ROWS }: Pick<FieldData, 'rows'>): num
 /** The limits of a column with ratings, to stand under its name; null for any other. */
 export function ratingLimits(column: ColumnData): { min: number; max: number } | null {
   return column.type === 'rating' ? limitsOf(column) : null;
+}
+
+/** Whether the choices of a column are ticked in each cell, or written there from a list above the column. */
+export function fitsInCell(options: readonly unknown[]): boolean {
+  return options.length <= MOST_BOXES;
 }

@@ -1,10 +1,10 @@
 /** Tables and ladders on paper: empty rows, high enough for a pen. */
 import { useTranslation } from 'react-i18next';
 import { ScrollFrame } from '#app/ui/scroll-frame.tsx';
-import type { ColumnData, FieldData } from './content-blocks.ts';
+import type { ColumnData, FieldData, OptionData } from './content-blocks.ts';
 import { inLanguage } from './in-language.ts';
 import { PaperBoxes } from './paper-lines.tsx';
-import { ratingLimits, rowsOnPaper } from './paper-space.ts';
+import { fitsInCell, ratingLimits, rowsOnPaper } from './paper-space.ts';
 import { LADDER_RATING } from './week-grid.ts';
 
 export function PaperTable({ field }: { field: FieldData }) {
@@ -23,7 +23,9 @@ export function PaperTable({ field }: { field: FieldData }) {
           {Array.from({ length: rowsOnPaper(field) }, (_row, index) => (
             <tr key={index}>
               {columns.map(({ id, options }) => (
-                <td key={id}>{options.length > 0 && <PaperBoxes options={options} />}</td>
+                <td key={id}>
+                  {options.length > 0 && fitsInCell(options) && <PaperBoxes options={options} />}
+                </td>
               ))}
             </tr>
           ))}
@@ -45,7 +47,19 @@ function Head({ column }: { column: ColumnData }) {
           {t('space.limits', limits)}
         </span>
       )}
+      {!fitsInCell(column.options) && <Choices options={column.options} />}
     </th>
+  );
+}
+
+/** Named once, above the column, when boxes to tick would make each row as high as a hand. */
+function Choices({ options }: { options: readonly OptionData[] }) {
+  return (
+    <ul className="paper-table__choices paper-table__hint">
+      {options.map(({ value, label }) => (
+        <li key={value}>{label}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -27,7 +27,10 @@ export interface ModuleInPrint {
   closed: number;
 }
 
-type Printed = { kind: 'ok'; print: ModuleInPrint };
+interface Printed {
+  kind: 'ok';
+  print: ModuleInPrint;
+}
 
 interface Asked {
   module: string;

@@ -15,9 +15,7 @@ export function QuizKey({ id, quizzes }: { id: string; quizzes: QuizAnswers[] })
         <section key={`${module} ${quiz.id}`}>
           <h3 className="nhsuk-heading-m">
             <span className="nhsuk-caption-m">{t('session', { number: session })}</span>
-            <span {...inLanguage(locale)}>
-              {quiz.title}
-            </span>
+            <span {...inLanguage(locale)}>{quiz.title}</span>
           </h3>
           <div {...inLanguage(locale)}>
             {quiz.questions.map((question) => (

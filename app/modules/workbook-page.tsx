@@ -51,7 +51,9 @@ function Notices({ page: { locale, status, blocks } }: { page: WorkbookPage }) {
     <>
       {locale !== i18n.language && <p className="workbook__notice">{t('page.english')}</p>}
       {status !== 'clinically-reviewed' && (
-        <p className="workbook__notice">{t(status === 'translated' ? 'page.translatedDraft' : 'page.draft')}</p>
+        <p className="workbook__notice">
+          {t(status === 'translated' ? 'page.translatedDraft' : 'page.draft')}
+        </p>
       )}
     </>
   );

@@ -109,10 +109,7 @@ function pagesByAddress(sessions: readonly SessionToPrint[]): LinkedPages {
   const places = sessions.flatMap(({ key, pages }) =>
     pages.map(
       (page) =>
-        [
-          `/modules/${page.module}/${page.page}`,
-          { anchor: anchorOf(key, page), title: page.title },
-        ] as const,
+        [`/modules/${page.module}/${page.page}`, { anchor: anchorOf(key, page), title: page.title }] as const,
     ),
   );
   return new Map(places.toReversed());
@@ -140,15 +137,14 @@ function pageContext(anchor: string, linkedPages: LinkedPages): PaperContext {
   return { anchor, levelsDown: 2, linkedPage: (path) => linkedPages.get(path), printed: new Set() };
 }
 
-function writtenBefore(
-  blocks: Block[],
-  { swaps, answers }: PageToPrint,
-): Record<string, WrittenBefore[]> {
+function writtenBefore(blocks: Block[], { swaps, answers }: PageToPrint): Record<string, WrittenBefore[]> {
   const before = [...otherSheets(blocks, swaps)].map(([shown, others]) => {
     const written = others.flatMap((id) => {
       const block = answeredBlock(blocks, id);
       const own = Object.hasOwn(answers, id) ? answers[id] : undefined;
-      return block && own ? [{ title: blockTitle(block), answers: answerViews(answerFields(block), own) }] : [];
+      return block && own
+        ? [{ title: blockTitle(block), answers: answerViews(answerFields(block), own) }]
+        : [];
     });
     return [shown, written] as const;
   });

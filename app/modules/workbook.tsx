@@ -51,13 +51,9 @@ function SessionPart({ session, ...rest }: SessionPartProps) {
     <section className="workbook__part" id={anchor}>
       <h2 className="nhsuk-heading-l">
         <span className="nhsuk-caption-l">{t('session', { number })}</span>
-        <span {...inLanguage(locale)}>
-          {title}
-        </span>
+        <span {...inLanguage(locale)}>{title}</span>
       </h2>
-      <p {...inLanguage(locale)}>
-        {summary}
-      </p>
+      <p {...inLanguage(locale)}>{summary}</p>
       {pages.map((page) => (
         <WorkbookPageView key={page.anchor} page={page} {...rest} />
       ))}

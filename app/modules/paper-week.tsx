@@ -30,7 +30,9 @@ export function PaperWeek({ field }: { field: FieldData }) {
           <tbody>
             {gridHours(field).map((hour) => (
               <tr key={hour}>
-                <th scope="row">{t('modules:worksheet.hour', { hour })}</th>
+                <th scope="row">
+                  <span className="figure">{t('modules:worksheet.hour', { hour })}</span>
+                </th>
                 {DAYS.map((day) => (
                   <td key={day}>{rating && <span className="paper-box" aria-hidden="true" />}</td>
                 ))}

@@ -1,8 +1,10 @@
 /** A module as a workbook on paper: for the patient, as far as it is open; for their practitioner, whole and empty. */
 import type { PatientActor, PractitionerActor } from '#app/accounts/actor.ts';
 import { recordRead, recordRefusal } from '#app/accounts/audit.server.ts';
+import { type Language, LANGUAGES } from '#app/i18n/languages.ts';
 import { type Episode, ownEpisode, reachEpisode } from '#app/pathway/reach-episode.server.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
+import { contentLibrary } from './content-library.server.ts';
 import { type CourseModule, courseOf } from './own-module.server.ts';
 import { workbookSource } from './pages-to-print.server.ts';
 import type { LaidSession } from './sessions-open.ts';
@@ -23,6 +25,10 @@ export interface ModuleInPrint {
   /** The one session that is printed; null for all that may be. */
   session: string | null;
   sessions: SessionChoice[];
+  /** The language that was asked for; a page that is not there in it is English. */
+  language: string;
+  /** The languages of the interface in which the module is there. */
+  languages: Language[];
   /** How many sessions are not open yet, and so not printed. */
   closed: number;
 }
@@ -107,6 +113,8 @@ async function inPrint(toPrint: ToPrint): Promise<ModuleInPrint> {
     workbook: workbookOf(source),
     answers,
     session,
+    language,
+    languages: languagesOf(own.assignment.module),
     sessions: sessions.map((each) => ({
       key: each.key,
       number: own.sessions.indexOf(each) + 1,
@@ -115,4 +123,9 @@ async function inPrint(toPrint: ToPrint): Promise<ModuleInPrint> {
     })),
     closed: own.sessions.length - sessions.length,
   };
+}
+
+function languagesOf(module: string): Language[] {
+  const there = contentLibrary().locales(module);
+  return LANGUAGES.filter((language) => there.includes(language));
 }

@@ -1,6 +1,9 @@
 /** What a person chooses before printing a module, and the workbook as it will be printed. */
-import { useTranslation } from 'react-i18next';
+import type { ReactNode } from 'react';
+import { I18nextProvider, useTranslation } from 'react-i18next';
+import { isLanguage, LANGUAGE_NAMES } from '#app/i18n/languages.ts';
 import type { ServiceLine } from '#app/ui/crisis-contacts.tsx';
+import { inLanguage } from './in-language.ts';
 import { type PrintChoice, printQuery } from './print-choice.schema.ts';
 import { PrintLinks } from './print-links.tsx';
 import type { ModuleInPrint } from './print-module.server.ts';
@@ -16,11 +19,13 @@ interface PrintViewProps {
 }
 
 export function PrintView({ print, size, base, reader, serviceLine }: PrintViewProps) {
-  const { t } = useTranslation('print');
-  const { workbook, answers, session, closed } = print;
+  const { t, i18n } = useTranslation('print');
+  const { workbook, answers, session, closed, languages } = print;
+  const language =
+    isLanguage(print.language) && print.language !== i18n.language ? print.language : undefined;
   const here = session === null ? base : `${base}/${session}`;
   const to = (choice: Partial<PrintChoice>, path = here) =>
-    `${path}${printQuery({ answers, size, ...choice })}`;
+    `${path}${printQuery({ answers, size, language, ...choice })}`;
   return (
     <>
       <div className="screen-only">
@@ -36,6 +41,17 @@ export function PrintView({ print, size, base, reader, serviceLine }: PrintViewP
               ]}
             />
           )}
+          {reader === 'staff' && (
+            <PrintLinks
+              title={t('choose.language')}
+              links={languages.map((each) => ({
+                href: to({ language: each }),
+                words: LANGUAGE_NAMES[each],
+                locale: each,
+                chosen: each === print.language,
+              }))}
+            />
+          )}
           <PrintLinks
             title={t('choose.size')}
             links={[
@@ -47,14 +63,27 @@ export function PrintView({ print, size, base, reader, serviceLine }: PrintViewP
         {answers === 'mine' && <p className="nhsuk-inset-text">{t('private')}</p>}
         <HowToPrint reader={reader} />
       </div>
-      <Workbook
-        workbook={workbook}
-        large={size === 'large'}
-        answers={answers}
-        reader={reader}
-        serviceLine={serviceLine}
-      />
+      <InItsLanguage language={print.language}>
+        <Workbook
+          workbook={workbook}
+          large={size === 'large'}
+          answers={answers}
+          reader={reader}
+          serviceLine={serviceLine}
+        />
+      </InItsLanguage>
     </>
+  );
+}
+
+/** A practitioner prints for a person who may read another language: then every word on paper is in that one. */
+function InItsLanguage({ language, children }: { language: string; children: ReactNode }) {
+  const { i18n } = useTranslation();
+  if (language === i18n.language) return children;
+  return (
+    <I18nextProvider i18n={i18n.cloneInstance({ lng: language, initAsync: false })}>
+      <div {...inLanguage(language)}>{children}</div>
+    </I18nextProvider>
   );
 }
 

@@ -1,4 +1,4 @@
-/** The first page of a workbook: what it is, whose it is, and what stands in it. Its title is the heading of the page. */
+/** The first page of a workbook: what it is, whose it is, and what stands in it. */
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from './in-language.ts';
 import { PaperGap } from './paper-lines.tsx';
@@ -16,10 +16,14 @@ interface WorkbookCoverProps {
 
 export function WorkbookCover({ workbook, answers }: WorkbookCoverProps) {
   const { t, i18n } = useTranslation(['print', 'common']);
-  const { summary, html, locale } = workbook;
+  const { title, summary, html, locale } = workbook;
   const words = inLanguage(locale);
   return (
     <div className="workbook__cover">
+      {/* On the screen the page has its heading already. */}
+      <div className="workbook__title paper-only" role="heading" aria-level={1} {...words}>
+        {title}
+      </div>
       {locale !== i18n.language && <p>{t('common:shownInEnglish')}</p>}
       <p className="workbook__summary" {...words}>
         {summary}

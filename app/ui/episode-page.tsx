@@ -24,6 +24,8 @@ interface EpisodePageProps {
   current: (typeof PAGES)[number];
   /** The heading; the patient's name on the overview. */
   title: string;
+  /** Language of the heading, when it is not the page's. */
+  titleLang?: string;
   /** Said above the heading; the patient's name and number unless something else is. */
   caption?: string;
   /** Tables use the whole width; text is read in a narrow column. The bar of pages always has all the room there is. */
@@ -31,11 +33,20 @@ interface EpisodePageProps {
   children: ReactNode;
 }
 
-export function EpisodePage({ episode, current, title, caption, wide = false, children }: EpisodePageProps) {
+export function EpisodePage({
+  episode,
+  current,
+  title,
+  titleLang,
+  caption,
+  wide = false,
+  children,
+}: EpisodePageProps) {
   const { t } = useTranslation();
   return (
     <Page
       title={title}
+      titleLang={titleLang}
       caption={caption ?? `${episode.patientName} · ${episode.reference}`}
       back={{ to: '/caseload', label: t('nav.caseload') }}
       wide

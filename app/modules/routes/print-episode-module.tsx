@@ -23,9 +23,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = await languageOf({ request, context });
   const { module = '', session = null } = params;
   const episodeId = params.episode as EpisodeId;
-  const printed = await printForPatient(actor, { episodeId, module, session, language });
+  const { size, language: chosen } = printChoice(new URL(request.url).searchParams);
+  const asked = { episodeId, module, session, language: chosen ?? language };
+  const printed = await printForPatient(actor, asked);
   if (!printed) throw notFound();
-  const { size } = printChoice(new URL(request.url).searchParams);
   return { ...printed, module, size, serviceLine: serviceLine() };
 }
 
@@ -34,7 +35,12 @@ export default function PrintEpisodeModule() {
   const { t } = useTranslation('print');
   const own = `/caseload/${episode.id}/modules/${module}`;
   return (
-    <EpisodePage episode={episode} current="modules" title={print.workbook.title}>
+    <EpisodePage
+      episode={episode}
+      current="modules"
+      title={print.workbook.title}
+      titleLang={print.workbook.locale}
+    >
       <div className="screen-only">
         <p>{t('forPatient')}</p>
         <p>

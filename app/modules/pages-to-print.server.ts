@@ -2,7 +2,8 @@
 import type { AssignmentId } from '#db/schema/ids.ts';
 import { type Answers, storedAnswers } from './answers.ts';
 import { answersOfAssignmentsQuery } from './answers.queries.server.ts';
-import type { CourseModule } from './own-module.server.ts';
+import { earlierInModule } from './earlier-on-page.server.ts';
+import { contentOf, type CourseModule } from './own-module.server.ts';
 import type { NoteBeside } from './page-note.server.ts';
 import { type PathTitles, pathTitles } from './path-titles.server.ts';
 import type { LaidPage, LaidSession } from './sessions-open.ts';
@@ -17,11 +18,13 @@ interface ToPrint {
   language: string;
   /** Whether answers and notes are read at all. */
   withAnswers: boolean;
+  /** One session alone: what was written for questions of before belongs to the whole. */
+  single: boolean;
 }
 
 /** For a course that the caller has reached, and sessions that its reader may see. */
 export async function workbookSource(toPrint: ToPrint): Promise<WorkbookSource & { titles: PathTitles }> {
-  const { own, course, sessions, language, withAnswers } = toPrint;
+  const { own, course, sessions, language, withAnswers, single } = toPrint;
   const { module } = own.assignment;
   const titles = await pathTitles([module, ...own.sessions.flatMap(modulesOf)], language, (slug) =>
     contentOf(course, slug),
@@ -32,6 +35,7 @@ export async function workbookSource(toPrint: ToPrint): Promise<WorkbookSource &
     sessions: await Promise.all(
       sessions.map((session) => sessionToPrint(session, own.sessions.indexOf(session) + 1, source)),
     ),
+    earlier: withAnswers && !single ? await earlierInModule(own) : [],
     titles,
   };
 }

@@ -108,7 +108,8 @@ interface ToPrint extends FoundModule, Asked {
 async function inPrint(toPrint: ToPrint): Promise<ModuleInPrint> {
   const { own, course, chosen, sessions, session, language, answers } = toPrint;
   const withAnswers = answers === 'mine';
-  const source = await workbookSource({ own, course, sessions: chosen, language, withAnswers });
+  const single = session !== null;
+  const source = await workbookSource({ own, course, sessions: chosen, language, withAnswers, single });
   return {
     workbook: workbookOf(source),
     answers,

@@ -51,7 +51,7 @@ const session = (key: string, pages: PageToPrint[], number = 1): SessionToPrint 
 });
 
 const index = { title: 'Tiny', summary: 'For tests.', locale: 'en', html: '<h2>Before</h2>' };
-const workbook = (...sessions: SessionToPrint[]) => workbookOf({ index, sessions });
+const workbook = (...sessions: SessionToPrint[]) => workbookOf({ index, sessions, earlier: [] });
 const kindsOf = (blocks: Block[] | null | undefined) =>
   blocks?.map((block) => ('id' in block ? block.id : block.kind));
 

@@ -9,6 +9,7 @@ import { answeredBlock } from './answered-block.ts';
 import type { Answers } from './answers.ts';
 import type { Block, CompiledPage, QuizBlock } from './content-blocks.ts';
 import type { ModuleIndex } from './content-library.types.ts';
+import type { EarlierSheet } from './earlier-answers.server.ts';
 import type { PageFrontMatter } from './module-schema.ts';
 import type { NoteBeside } from './page-note.server.ts';
 import { paperBlock } from './block-on-paper.ts';
@@ -44,6 +45,8 @@ export interface SessionToPrint {
 export interface WorkbookSource {
   index: Pick<ModuleIndex, 'title' | 'summary' | 'locale' | 'html'>;
   sessions: SessionToPrint[];
+  /** What was written for questions that are not asked any more. */
+  earlier: EarlierSheet[];
 }
 
 export interface WorkbookPage {
@@ -82,12 +85,13 @@ export interface QuizAnswers {
 
 export interface Workbook extends Pick<ModuleIndex, 'title' | 'summary' | 'locale' | 'html'> {
   sessions: WorkbookSession[];
+  earlier: EarlierSheet[];
   /** In the order of the workbook; a quiz that stands in it twice is there once. */
   quizzes: QuizAnswers[];
 }
 
 /** The workbook of these sessions: simpler sheets in their places, ids of their own, the quizzes' answers at the end. */
-export function workbookOf({ index, sessions }: WorkbookSource): Workbook {
+export function workbookOf({ index, sessions, earlier }: WorkbookSource): Workbook {
   const linkedPages = pagesByAddress(sessions);
   const printed = sessions.map((session) => ({
     ...session,
@@ -98,6 +102,7 @@ export function workbookOf({ index, sessions }: WorkbookSource): Workbook {
     ...index,
     html: paperHtml(index.html, { ...pageContext('about', linkedPages), levelsDown: 1 }),
     sessions: printed,
+    earlier,
     quizzes: quizzesOf(printed),
   };
 }

@@ -6,6 +6,7 @@ import { inLanguage } from './in-language.ts';
 import { QuizKey } from './quiz-key.tsx';
 import type { Workbook as WorkbookData, WorkbookSession } from './workbook.ts';
 import { HELP_ID, QUIZZES_ID, WorkbookCover } from './workbook-cover.tsx';
+import { WorkbookEarlier } from './workbook-earlier.tsx';
 import { WorkbookPageView } from './workbook-page.tsx';
 
 interface WorkbookProps {
@@ -21,7 +22,7 @@ interface WorkbookProps {
 
 export function Workbook({ workbook, large, answers, reader, serviceLine }: WorkbookProps) {
   const { t } = useTranslation('modules');
-  const { title, locale, sessions, quizzes } = workbook;
+  const { title, locale, sessions, earlier, quizzes } = workbook;
   return (
     <div className={classNames('workbook', { 'workbook--large': large })}>
       <p className="workbook__running paper-only" {...inLanguage(locale)} aria-hidden="true">
@@ -31,6 +32,7 @@ export function Workbook({ workbook, large, answers, reader, serviceLine }: Work
       {sessions.map((session) => (
         <SessionPart key={session.key} session={session} reader={reader} serviceLine={serviceLine} />
       ))}
+      <WorkbookEarlier sheets={earlier} />
       <QuizKey id={QUIZZES_ID} quizzes={quizzes} />
       <section className="workbook__part workbook__help" id={HELP_ID}>
         <h2 className="nhsuk-heading-l">{t('blocks.crisis')}</h2>

@@ -2397,6 +2397,81 @@ export default interface Resources {
     "useAgain": "Use it again",
     "used": "The plan is chosen. Its modules are there; you open each session when it is time."
   },
+  "print": {
+    "back": "Back to the module",
+    "before": "What you wrote before on another form of this sheet: {{title}}",
+    "caption": "A workbook on paper",
+    "choose": {
+      "answers": "What stands on the worksheets",
+      "empty": "Nothing: empty worksheets to write on",
+      "everything": "Everything that is open",
+      "label": "What to print",
+      "language": "Language of the workbook",
+      "large": "Large print",
+      "mine": "What I wrote",
+      "normal": "Usual print",
+      "sessions": "How much to print",
+      "size": "Size of the print",
+      "whole": "The whole module"
+    },
+    "closed_one": "{{count}} more session is not open yet, so it is not printed. Your practitioner opens it with you.",
+    "closed_other": "{{count}} more sessions are not open yet, so they are not printed. Your practitioner opens them with you.",
+    "cover": {
+      "about": "About this module",
+      "contents": "What is in this workbook",
+      "name": "Name",
+      "practitioner": "My practitioner",
+      "private": "This workbook holds private things. If you find it, please give it back without reading it.",
+      "started": "Started on"
+    },
+    "days": {
+      "fri": "Fri",
+      "mon": "Mon",
+      "sat": "Sat",
+      "sun": "Sun",
+      "thu": "Thu",
+      "tue": "Tue",
+      "wed": "Wed"
+    },
+    "doneOn": "Done on",
+    "forPatient": "This is for a patient who would rather work on paper. It has every session of their path, with empty worksheets. Nothing that the patient wrote stands in it.",
+    "how": {
+      "button": "Print this page",
+      "hint": "Below is what will be printed. You can print it, or keep it as a file, from the menu of your browser.",
+      "noPrinter": "If you have no printer, ask your practitioner. They can print empty worksheets for you."
+    },
+    "links": {
+      "forPatient": "Print this module for a patient who would rather work on paper",
+      "module": "Print this module as a workbook",
+      "session": "Print this session",
+      "sessionNamed": "Print this session: {{title}}"
+    },
+    "measure": "Your practitioner will ask you these questions. You can also answer them in Stepwise, under “Questionnaires”.",
+    "private": "What you wrote stands in this workbook. Think about who could read it, and where you will keep it.",
+    "quizzes": {
+      "intro": "Try the questions first. Then look here.",
+      "title": "Answers to the quizzes"
+    },
+    "said": "What is said",
+    "session": "Session {{number}}",
+    "space": {
+      "day": "Day",
+      "hour": "Hour",
+      "limits": "{{min}} to {{max}}",
+      "minute": "Minute",
+      "month": "Month",
+      "number": "Number",
+      "step": "Step",
+      "weekRating": "In the small box: {{rating}}, {{min}} to {{max}}.",
+      "year": "Year"
+    },
+    "titles": {
+      "notOpen": "This session is not open yet",
+      "print": "Print a module"
+    },
+    "toPath": "Back to the path of this module",
+    "toWhole": "What you can print"
+  },
   "problems": {
     "body": {
       "conflict": "It was saved somewhere else while you had it open. Go back and reload the page to see the newest version.",

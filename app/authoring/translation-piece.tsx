@@ -6,11 +6,13 @@ import type { PieceView, WordChange } from './translation-view.ts';
 
 interface TranslationPieceProps {
   piece: PieceView;
+  /** Counted from 1. */
+  place: number;
   name: string;
   view: Pick<TranslationPage, 'locale' | 'mayWrite'>;
 }
 
-export function TranslationPiece({ piece, name, view }: TranslationPieceProps) {
+export function TranslationPiece({ piece, place, name, view }: TranslationPieceProps) {
   const { t } = useTranslation('translate');
   const { number, change, english, changes, text, findings } = piece;
   const [id, hint] = [`piece-${number}`, `piece-${number}-about`];
@@ -33,7 +35,7 @@ export function TranslationPiece({ piece, name, view }: TranslationPieceProps) {
       </div>
       <div>
         <label className="nhsuk-label nhsuk-label--s" htmlFor={id}>
-          {t('box', { number: number + 1 })}
+          {t('box', { number: place })}
         </label>
         <div id={hint}>
           {change === 'gone' && <p className="quiet">{t('goneHint')}</p>}

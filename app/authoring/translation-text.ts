@@ -7,9 +7,13 @@ import { withStamp } from './stamp-translation.ts';
 /** Written by what is done with a page, or the same in every language. */
 const NOT_TRANSLATED = new Set(['status', 'sourceHash', 'minutes']);
 
+/** A block that is only its name, such as `<CrisisHelp />`: its words come from elsewhere. */
+const WORDLESS = /^<\w+\s*\/>$/;
+
 /** False for what a translator has nothing to do with: the end of a block, a note to authors, figures. */
 export function isTranslated({ english, translation }: TranslationRow): boolean {
-  const { kind, name } = english ?? translation;
+  const { kind, name, text } = english ?? translation;
+  if (WORDLESS.test(text)) return false;
   if (kind === 'front-matter') return !NOT_TRANSLATED.has(name);
   return kind !== 'block-end' && kind !== 'note';
 }

@@ -32,8 +32,8 @@ async function opened(page: string, locale = 'pl') {
   );
   return {
     html: text,
-    form: { english: hidden(text, 'english'), over: hidden(text, 'over'), ...Object.fromEntries(boxes) },
-  };
+    form: { english: hidden(text, 'english'), over: hidden(text, 'over') };
+  return { html: text, form: { ...form, ...Object.fromEntries(boxes) } };
 }
 
 function plain(html: string): string {

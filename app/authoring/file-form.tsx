@@ -25,7 +25,7 @@ export function FileForm({ file, text, over, findings, unsaved }: FileFormProps)
     <page-editor
       data-check={`${at}/check`}
       data-preview={`${at}/preview`}
-      data-texts={useEditorTexts()}
+      data-texts={useEditorTexts(file.mayWrite)}
       data-unsaved={unsaved ? 'yes' : undefined}
     >
       <form method="post" action={at} className="editor">

@@ -21,12 +21,12 @@ const PHRASES = {
 } as const;
 
 /** As JSON, for `data-texts`. */
-export function useEditorTexts(): string {
+export function useEditorTexts(mayWrite: boolean): string {
   const { t } = useTranslation('editor');
   const phrases = Object.entries(PHRASES).map(([phrase, key]) => [phrase, t(`phrases.${key}`)]);
   return JSON.stringify({
     name: t('text.label'),
-    hint: t('text.hint'),
+    hint: t(mayWrite ? 'text.keys' : 'text.readOnly'),
     plain: t('switch.plain'),
     lines: t('switch.lines'),
     unreachable: t('findings.unreachable'),

@@ -53,6 +53,9 @@ class PageEditor extends HTMLElement {
     this.#saved = this.dataset.unsaved === undefined ? box.value : '';
     this.#host = document.createElement('div');
     box.after(this.#host);
+    // Keys that only this script knows.
+    const hint = form.querySelector('#text-hint');
+    if (hint) hint.textContent = this.#texts.hint;
     if (!prefersPlain()) this.#open();
     this.#addSwitch();
     box.addEventListener('input', this.#changed);

@@ -878,7 +878,8 @@ export default interface Resources {
       "plain": "Use a plain text box instead"
     },
     "text": {
-      "hint": "Ctrl and S, or on a Mac ⌘ and S, saves. The Tab key takes you out of this box.",
+      "hint": "Save keeps it as a draft, which no patient sees.",
+      "keys": "Save keeps it as a draft, which no patient sees. Ctrl and S, or on a Mac ⌘ and S, saves. The Tab key takes you out of this box.",
       "label": "Text of the page",
       "readOnly": "You can read and check this text. Only authors can change it. The Tab key takes you out of this box."
     },

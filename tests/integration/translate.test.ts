@@ -30,9 +30,7 @@ async function opened(page: string, locale = 'pl') {
   const boxes = [...text.matchAll(/<textarea[^>]*name="(t\.\d+)"[^>]*>([^<]*)/g)].map(
     ([, name = '', words = '']) => [name, plain(words)] as const,
   );
-  return {
-    html: text,
-    form: { english: hidden(text, 'english'), over: hidden(text, 'over') };
+  const form: Record<string, string> = { english: hidden(text, 'english'), over: hidden(text, 'over') };
   return { html: text, form: { ...form, ...Object.fromEntries(boxes) } };
 }
 

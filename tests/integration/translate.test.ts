@@ -87,7 +87,12 @@ describe('a page that is translated', () => {
     const only = await author.get(`${address('last-week')}?show=changed`);
     expect(only.text.match(/<textarea/g)).toHaveLength(1);
     const box = /name="(t\.\d+)"/.exec(only.text)?.[1] ?? '';
-    const sent = { english: form.english, over: form.over, [box]: 'Miniony tydzień', follows: 'yes' };
+    const sent = {
+      english: form.english ?? '',
+      over: form.over ?? '',
+      [box]: 'Miniony tydzień',
+      follows: 'yes',
+    };
     expect((await author.post(address('last-week'), sent)).status).toBe(302);
     expect(wordsOf((await author.get(address('last-week'))).text)).toContain(
       'follows the English as it is today',

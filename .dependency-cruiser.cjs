@@ -27,7 +27,7 @@ const inDomain = `^app/(${domains})/`;
 /** These two put the whole application together. */
 const wholeApplication = '^app/(root\\.tsx|routes\\.ts)$';
 /** What an author is shown is what a patient sees: not another page that looks alike. */
-const SHOWS_AS_PATIENT = '^app/authoring/routes/(preview-page|try-draft|try-page)\\.tsx$';
+const SHOWS_AS_PATIENT = '^app/authoring/routes/(blocks|preview-page|try-draft|try-page)\\.tsx$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -91,6 +91,7 @@ const leads = [
 
 const authors = [
   route('author', 'authoring/routes/author.tsx'),
+  route('author/blocks', 'authoring/routes/blocks.tsx'),
   route('author/drafts/:draft/try', 'authoring/routes/try-draft.tsx'),
   route('author/drafts/:draft/try/:page', 'authoring/routes/try-page.tsx'),
   route('author/:module/:locale/:page', 'authoring/routes/edit-page.tsx'),

@@ -56,6 +56,9 @@ function Links({ file }: { file: OpenedFile }) {
           <a href={`${editorAddress(file.module, locale, file.page)}/translate`}>{t('links.translate')}</a>
         </li>
       )}
+      <li>
+        <a href="/author/blocks">{t('links.blocks')}</a>
+      </li>
     </ul>
   );
 }

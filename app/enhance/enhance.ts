@@ -1,4 +1,5 @@
 /** The one script of the pages that React does not take over. */
+import { showCopyButtons } from './copy-button.ts';
 import { dropChosenDrafts } from './drafts.ts';
 import { defineLiveList } from './live-list.ts';
 import { showPrintButtons } from './print-button.ts';
@@ -17,3 +18,4 @@ defineLiveList();
 takeFocus();
 dropChosenDrafts();
 showPrintButtons();
+showCopyButtons();

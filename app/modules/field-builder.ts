@@ -13,6 +13,13 @@ const OWN_ATTRIBUTES: Partial<Record<FieldType, readonly (keyof FieldData)[]>> =
 };
 const SPECIAL = ['min', 'max', 'low', 'high', 'unit', 'rows', 'from', 'to', 'step', 'rating'] as const;
 
+/** True when `name` means something for a field of this type, as far as types differ. */
+export function isAttributeOfField(type: FieldType, name: string): boolean {
+  const special: readonly string[] = SPECIAL;
+  const own: readonly string[] = OWN_ATTRIBUTES[type] ?? [];
+  return own.includes(name) || !special.includes(name);
+}
+
 /** What a field is like when its author does not say. */
 const DEFAULTS: Partial<Record<FieldType, Partial<FieldData>>> = {
   rating: { min: 0, max: 10 },

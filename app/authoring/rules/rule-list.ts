@@ -58,6 +58,7 @@ const PAGE = inGroup('page', {
 });
 
 const WORDS = inGroup('words', {
+  'to-write': 'What a skeleton leaves to write is written before the module is published.',
   'reading-age': 'English prose has a reading age of 11 or less (Flesch-Kincaid).',
   'long-sentence': 'In other languages sentences are short, each and on average.',
   'long-words': 'In other languages long words are few.',

@@ -28,7 +28,8 @@ describe('the gallery of blocks', () => {
 
   it('finds a block by what it is for', async () => {
     const { text } = await seenBy('lead', `${GALLERY}?find=whom+to+call`);
-    expect(text.match(/id="block-[A-Za-z-]+"/g)).toEqual(['id="block-CrisisHelp"']);
+    expect(text.match(/<h2[^>]* id="block-[^"]*"/g)).toHaveLength(1);
+    expect(text).toContain('id="block-CrisisHelp"');
     expect(text).toContain('1 entry found.');
   });
 

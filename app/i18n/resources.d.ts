@@ -832,6 +832,7 @@ export default interface Resources {
     },
     "language": "Language: {{language}}.",
     "links": {
+      "blocks": "All blocks, with lines to copy",
       "draft": "The whole draft",
       "translate": "Translate beside the English",
       "try": "Try it as a patient"
@@ -1211,6 +1212,70 @@ export default interface Resources {
     "too-many_other": "There were too many attempts. Wait {{count}} minutes, then try again.",
     "view-name-taken": "You already have a view with this name. Press the button again to put this one in its place, or choose another name.",
     "wrong": "The e-mail address or the password is not right. Check both and try again."
+  },
+  "gallery": {
+    "all": "Show all",
+    "attributes": "Its attributes",
+    "attributesOf": "The attributes of {{name}}",
+    "back": "Modules",
+    "blocks": {
+      "CrisisHelp": "Whom to call now. The words come from the service. A page that speaks of not wanting to live must have it.",
+      "Homework": "What to do until the next check-in. Each session needs one. Days say how long, worksheet names the sheet that it is done on.",
+      "KeyPoint": "The one thing to remember. At most one or two on a page.",
+      "Markdown": "Text without a block: headings, bold words, lists and links. Most of a page is this.",
+      "MeasurePrompt": "Asks for a questionnaire, where answers are wanted at this point of the module.",
+      "Media": "A picture, a sound or a film. What it shows or says stands inside, in words, for those who cannot see or hear it. A picture has alt too, in a few words.",
+      "Quiz": "A short check to learn with. Nobody keeps a score. Say why in explain, also for those who chose something else.",
+      "Reflection": "One open question with one long answer. What stands inside is read before the question.",
+      "Steps": "What to do, one step after the other. One numbered list, and nothing else inside.",
+      "Story": "A made-up person shows what you mean. Never somebody you know.",
+      "Worksheet": "A sheet to write on. It holds fields, and text between them if you like. With simplerOf it is a simpler form of another sheet on the page, shown when the practitioner chooses it."
+    },
+    "blocksTitle": "Blocks",
+    "busy": "This cannot be shown at the moment. Try again in a minute.",
+    "columns": {
+      "name": "Name",
+      "needed": "Needed?",
+      "value": "What it holds"
+    },
+    "copied": "Copied.",
+    "copy": "Copy",
+    "copyOf": "Copy the lines of {{name}}",
+    "fields": {
+      "choice": "One of a few answers.",
+      "choices": "As many of a few answers as the patient likes.",
+      "date": "A day.",
+      "ladder": "Small steps from easy to hard, each with how hard it is, from 0 to 100.",
+      "longtext": "A few sentences.",
+      "number": "A number, with a unit if you like. Give min and max when some numbers make no sense.",
+      "rating": "How much, from min to max. It is 0 to 10 when you do not say. Say in low and high what the ends mean.",
+      "table": "Lines with the same columns, for a diary or a record. The patient can add lines.",
+      "text": "A few words on one line.",
+      "time": "A time of day. With required, the sheet asks for it.",
+      "week-grid": "A week by day and hour, with a rating beside what was done."
+    },
+    "fieldsTitle": "Fields of a worksheet",
+    "find": "Find a block",
+    "findButton": "Find",
+    "found_one": "{{count}} entry found.",
+    "found_other": "{{count}} entries found.",
+    "jump": "Blocks",
+    "lead": "A page is Markdown with these blocks in it. Copy the lines, put them in your page with an empty line around them, and write your own words. Give each id a name of its own: what a patient writes is kept under it.",
+    "looksOf": "How {{name}} looks to a patient",
+    "needed": "Needed",
+    "optional": "If you like",
+    "titles": {
+      "blocks": "Blocks to build pages from"
+    },
+    "values": {
+      "address": "An address that begins with / or https://",
+      "choice": "One of:",
+      "flag": "Nothing: the word alone is enough",
+      "id": "A name: lower-case letters, digits and hyphens. It never changes.",
+      "number": "A number",
+      "text": "Words, at most {{most}} characters",
+      "whole": "A whole number from {{from}} to {{to}}"
+    }
   },
   "handover": {
     "along": {

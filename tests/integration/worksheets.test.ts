@@ -290,7 +290,7 @@ describe('a page', () => {
     expect(polish.text).toContain('Dzień dobry.');
     const english = await visitor.get('/modules/tiny/english-only');
     expect(wordsOf(english.text)).toContain('Pokazujemy wersję angielską');
-    expect(english.text).toMatch(/<div lang="en"><div class="prose"><p>Only in English/);
+    expect(english.text).toMatch(/<div lang="en" dir="ltr"><div class="prose"><p>Only in English/);
   });
 });
 

@@ -22,6 +22,11 @@ export function DraftActions({ view: { draft, files }, writes }: { view: DraftVi
   const { t } = useTranslation('workbench');
   return (
     <>
+      {draft.state === 'open' && (
+        <p>
+          <a href={`/author/drafts/${draft.id}/try`}>{t('draft.try')}</a>
+        </p>
+      )}
       {files.length > 0 && (
         <p>
           <a href={`/author/drafts/${draft.id}/files.zip`} download>

@@ -1,5 +1,5 @@
 /** Two versions of a text side by side, line by line, with the words that differ: readable without colour. */
-import { diffLines, diffWordsWithSpace } from 'diff';
+import { diffArrays, diffLines } from 'diff';
 
 /** A piece of a line; `changed` when the other version has other words there. */
 export interface Piece {
@@ -85,12 +85,17 @@ function piecesOf(
   const opposite = other?.kind === pairs[run.kind] ? other.lines[at] : undefined;
   if (opposite === undefined) return [{ text: line, changed: true }];
   const [old, now] = run.kind === 'removed' ? [line, opposite] : [opposite, line];
-  const words = diffWordsWithSpace(old, now, { maxEditLength: MOST_EDITS.words });
+  const words = diffArrays(wordsOf(old), wordsOf(now), { maxEditLength: MOST_EDITS.words });
   if (!words) return [{ text: line, changed: true }];
   const gone = run.kind === 'removed' ? 'added' : 'removed';
   return words
     .filter((word) => !word[gone])
-    .map(({ value, added, removed }) => ({ text: value, changed: added || removed }));
+    .map(({ value, added, removed }) => ({ text: value.join(''), changed: added || removed }));
+}
+
+/** Words, spaces and signs in any script; together they are the line. */
+function wordsOf(line: string): string[] {
+  return line.match(/[\p{L}\p{M}\p{N}'’]+|\s+|./gsu) ?? [];
 }
 
 function folded(rows: Row[]): DiffRow[] {

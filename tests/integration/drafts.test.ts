@@ -1,6 +1,6 @@
 /** Drafts through HTTP: written by one person, read by another, published for patients at once, and taken back. */
 import { describe, expect, it } from 'vitest';
-import { contentLibrary } from '#app/modules/content-library.server.ts';
+import { contentLibrary, liveModuleFiles } from '#app/modules/content-library.server.ts';
 import { anAccount, aPatient, aPractitioner } from '#tests/factories/people.ts';
 import { useAppServer } from '#tests/support/shared-server.ts';
 import { hidden, signedIn, type Visitor, wordsOf } from '#tests/support/visitors.ts';
@@ -132,5 +132,35 @@ describe('a language and a page', () => {
     );
     expect((await (await lead()).post(path, page)).status).toBe(404);
     expect(contentLibrary().findModule('worry-five')).toBeUndefined();
+  });
+});
+
+describe('a draft that somebody else has read', () => {
+  const PATH = 'en/start-small.mdx';
+  const EDITOR = `/author/${MODULE}/en/start-small`;
+
+  it('is published for patients at once, stays so after a kill -9, and is taken back', async () => {
+    const writer = await author();
+    const reader = await lead();
+    const page = await writer.get(EDITOR);
+    const text = `${liveModuleFiles(MODULE).files.get(PATH) ?? ''}\nWords of the new edition.\n`;
+    const saved = await writer.post(EDITOR, { text, over: hidden(page.text, 'over'), intent: 'save' });
+    expect(saved.status).toBe(302);
+    const draft = /\/author\/drafts\/[\w-]+/.exec((await writer.get(`/author/${MODULE}`)).text)?.[0] ?? '';
+    const read = hidden((await reader.get(draft)).text, 'read');
+    const approval = { intent: 'approved', note: 'Read it all.', statement: 'yes', pages: PATH, read };
+    expect((await reader.post(draft, approval)).location).toBe(`${draft}?done=approved`);
+    expect((await writer.post(draft, { intent: 'publish' })).location).toBe(`${draft}?done=published`);
+    await server.current.kill9();
+    await server.current.restart();
+    expect(wordsOf((await writer.get('/author')).text)).toContain('Patients read edition 1, published by');
+    const edition = `/author/${MODULE}/editions/1`;
+    expect((await writer.get(`${edition}/files.zip`)).text.startsWith('PK')).toBe(true);
+    const compared = `/author/${MODULE}/compare?path=${encodeURIComponent(PATH)}&from=repository&to=live`;
+    expect(wordsOf((await writer.get(compared)).text)).toContain('Words of the new edition.');
+    expect(wordsOf((await reader.get(`${edition}/undo`)).text)).toContain('files from the repository again');
+    expect((await reader.post(`${edition}/undo`, {})).location).toBe(`/author/${MODULE}?done=undone`);
+    expect((await reader.post(`${edition}/undo`, {})).status).toBe(409);
+    expect(wordsOf((await writer.get('/author')).text)).toContain('Patients read the files from the repository.');
   });
 });

@@ -27,7 +27,10 @@ describe('who reviews a draft', () => {
   });
 
   it('whoever typed or took back an older version wrote in it; a reviewer, or who chose between two texts, did not', () => {
-    const by = (cause: 'saved' | 'restored' | 'reviewed' | 'rebased', savedBy: AccountId) => ({ cause, savedBy });
+    const by = (cause: 'saved' | 'restored' | 'reviewed' | 'rebased', savedBy: AccountId) => ({
+      cause,
+      savedBy,
+    });
     expect([...writersOf([by('saved', ann), by('reviewed', ben), by('rebased', ben)])]).toEqual([ann]);
     expect([...writersOf([by('restored', ben)])]).toEqual([ben]);
   });
@@ -85,7 +88,11 @@ describe('a draft goes to the patients', () => {
     ['not when answers would lose their meaning', { answers: 1 }, ['answers']],
     ['not when it changes nothing', { changes: 0 }, ['no-change']],
     ['not twice', { isOpen: false, review: 'none' }, ['closed']],
-    ['and all that stands in its way is said at once', { review: 'none', errors: 2 }, ['not-reviewed', 'findings']],
+    [
+      'and all that stands in its way is said at once',
+      { review: 'none', errors: 2 },
+      ['not-reviewed', 'findings'],
+    ],
   ])('%s', (_when, change, expected) => {
     expect(publishBlockers({ ...ready, ...change })).toEqual(expected);
   });

@@ -51,7 +51,9 @@ describe('a draft as files', () => {
   it.each(['unknown', 'getting-going-again/ar', '../../etc/pl', 'getting-going-again/pl/x'])(
     '%s is no draft',
     async (draft) => {
-      expect(await exportDraft({ draft, to: aContentFolder({}), force: true })).toEqual({ kind: 'not-found' });
+      expect(await exportDraft({ draft, to: aContentFolder({}), force: true })).toEqual({
+        kind: 'not-found',
+      });
     },
   );
 
@@ -69,6 +71,8 @@ describe('a draft as files', () => {
       `modules/${MODULE}/pl/index.mdx`,
       `modules/${MODULE}/pl/welcome.mdx`,
     ]);
-    expect(Buffer.from(inside['files-to-delete.txt']!).toString()).toBe(`modules/${MODULE}/pl/your-plan.mdx\n`);
+    expect(Buffer.from(inside['files-to-delete.txt']!).toString()).toBe(
+      `modules/${MODULE}/pl/your-plan.mdx\n`,
+    );
   });
 });

@@ -11,7 +11,13 @@ const rowText = (row: DiffRow) =>
 describe('two versions of a text', () => {
   it('are shown line by line, with the words that differ', () => {
     const diff = textDiff('One\nI go for a walk\nEnd\n', 'One\nI go for a run\nEnd\nMore\n');
-    expect(diff.rows.map(rowText)).toEqual([' One', '-I go for a [walk]', '+I go for a [run]', ' End', '+[More]']);
+    expect(diff.rows.map(rowText)).toEqual([
+      ' One',
+      '-I go for a [walk]',
+      '+I go for a [run]',
+      ' End',
+      '+[More]',
+    ]);
     expect([diff.added, diff.removed]).toEqual([2, 1]);
   });
 
@@ -32,7 +38,9 @@ describe('two versions of a text', () => {
   });
 
   it('give back both texts, whatever they are', () => {
-    const text = fc.array(fc.constantFrom('a', 'b b', 'c c c', ''), { maxLength: 12 }).map((lines) => lines.join('\n'));
+    const text = fc
+      .array(fc.constantFrom('a', 'b b', 'c c c', ''), { maxLength: 12 })
+      .map((lines) => lines.join('\n'));
     fc.assert(
       fc.property(text, text, (before, after) => {
         const { rows } = textDiff(before, after);
@@ -49,7 +57,8 @@ describe('two versions of a text', () => {
   });
 
   it('with nothing in common do not hold up the server', () => {
-    const lines = (word: string) => Array.from({ length: 5_000 }, (_l, index) => `${word} ${index} ${word}`).join('\n');
+    const lines = (word: string) =>
+      Array.from({ length: 5_000 }, (_l, index) => `${word} ${index} ${word}`).join('\n');
     const begin = performance.now();
     expect(textDiff(lines('a'), lines('b')).removed).toBe(5_000);
     expect(performance.now() - begin).toBeLessThan(5_000);

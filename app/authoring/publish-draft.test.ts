@@ -121,10 +121,16 @@ describe('publishing', () => {
     });
     write(more('![](/a.png)'));
     review(draftId);
-    expect(await publishDraft(anAuthor(), { draftId, now: 7 })).toEqual({ kind: 'refused', blockers: ['findings'] });
+    expect(await publishDraft(anAuthor(), { draftId, now: 7 })).toEqual({
+      kind: 'refused',
+      blockers: ['findings'],
+    });
     const over = draftNow(draftId)!.changes[0]!.revision;
     takeAway(anAuthor(), { draftId, path: PATH, over, back: true, now: 8 });
-    expect(await publishDraft(anAuthor(), { draftId, now: 9 })).toEqual({ kind: 'refused', blockers: ['no-change'] });
+    expect(await publishDraft(anAuthor(), { draftId, now: 9 })).toEqual({
+      kind: 'refused',
+      blockers: ['no-change'],
+    });
     expect(await shownToPatients()).not.toContain('Not reviewed.');
   });
 
@@ -141,7 +147,8 @@ describe('publishing', () => {
 
   it('of English with other blocks leaves the translation out, and keeps its words in a draft', async () => {
     const page = 'en/your-diary.mdx';
-    const added = '<Reflection id="one-more-thing" label="What else?" hint="A word or two.">\n\nThink of today.\n\n</Reflection>';
+    const added =
+      '<Reflection id="one-more-thing" label="What else?" hint="A word or two.">\n\nThink of today.\n\n</Reflection>';
     const before = live('pl/your-diary.mdx');
     const draftId = write(more(added, page), { path: page });
     expect((await draftView(aLead(), { draftId, language: 'en' }))?.leftOut).toContain('pl/your-diary.mdx');
@@ -156,7 +163,9 @@ describe('publishing', () => {
   it('says nothing of what was written in the audit trail', async () => {
     await published('Secret words.');
     const audit = database().select().from(auditEvent).all();
-    expect(audit.map(({ action }) => action)).toEqual(expect.arrayContaining(['draft.approve', 'edition.publish']));
+    expect(audit.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['draft.approve', 'edition.publish']),
+    );
     expect(JSON.stringify(audit)).not.toContain('Secret');
   });
 });
@@ -223,7 +232,11 @@ describe('a lead', () => {
     expect(dropDraft(aLead(), { draftId, now: 9 })).toBe(false);
     dropDraft(anAuthor(), { draftId, now: 9 });
     expect(reopenDraft(aLead(), { draftId, now: 9 }).kind).toBe('not-found');
-    const refused = database().select().from(auditEvent).all().filter(({ outcome }) => outcome === 'refused');
+    const refused = database()
+      .select()
+      .from(auditEvent)
+      .all()
+      .filter(({ outcome }) => outcome === 'refused');
     expect(refused).toHaveLength(5);
   });
 });

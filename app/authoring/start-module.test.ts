@@ -37,7 +37,8 @@ describe('a language', () => {
   it('begins with every English page to write over', () => {
     expect(startLanguage(anAuthor(), { module: MODULE, locale: 'cy', now }).kind).toBe('started');
     const files = filesWithDraft(MODULE, openDraftOf(MODULE, 'cy')!.id);
-    const count = (locale: string) => [...files.keys()].filter((path) => path.startsWith(`${locale}/`)).length;
+    const count = (locale: string) =>
+      [...files.keys()].filter((path) => path.startsWith(`${locale}/`)).length;
     expect(count('cy')).toBe(count('en'));
   });
 
@@ -63,7 +64,9 @@ describe('a page', () => {
 
   it('is not called as something else is', () => {
     for (const page of ['index', 'print', 'A Page', '../x'])
-      expect(addPage(anAuthor(), { module: MODULE, session: 'the-cycle', page, title: 'A', now }).kind).toBe('bad-name');
+      expect(addPage(anAuthor(), { module: MODULE, session: 'the-cycle', page, title: 'A', now }).kind).toBe(
+        'bad-name',
+      );
   });
 
   it('that is alone in its session stays', () => {

@@ -3596,7 +3596,8 @@ export default interface Resources {
       "open": "Open drafts",
       "published": "Published, {{when}}",
       "reopen": "Open again as a new draft",
-      "reopenLead": "You can begin a new draft with the files of this one."
+      "reopenLead": "You can begin a new draft with the files of this one.",
+      "try": "Try it as a patient would"
     },
     "drop": {
       "button": "Give up this draft",

@@ -161,6 +161,8 @@ describe('a draft that somebody else has read', () => {
     expect(wordsOf((await reader.get(`${edition}/undo`)).text)).toContain('files from the repository again');
     expect((await reader.post(`${edition}/undo`, {})).location).toBe(`/author/${MODULE}?done=undone`);
     expect((await reader.post(`${edition}/undo`, {})).status).toBe(409);
-    expect(wordsOf((await writer.get('/author')).text)).toContain('Patients read the files from the repository.');
+    expect(wordsOf((await writer.get('/author')).text)).toContain(
+      'Patients read the files from the repository.',
+    );
   });
 });

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ModuleFiles } from '#app/modules/module-files.ts';
-import { isContentLocale, isModuleName, pagePath } from './draft-path.ts';
+import { isContentLocale, isFreeName, isModuleName, pagePath } from './draft-path.ts';
 import { ENGLISH, MODULE_FILE, readModule } from './load-content.ts';
 import { INDEX } from './load-page.ts';
 import { filesInFolder } from './module-folders.ts';
@@ -34,6 +34,7 @@ export function beginContent(contentDir: string, order: Order): Begun {
 }
 
 function beginModule(folder: string, { slug, title }: Extract<Order, { what: 'module' }>): Begun {
+  if (!isFreeName(slug)) return refused(`A module cannot be called ${slug}: that address is taken.`);
   if (existsSync(folder)) return refused(`${folder} is there already. Nothing was written.`);
   return written(folder, newModuleFiles({ slug, title }), []);
 }

@@ -38,6 +38,7 @@ describe('an author who works with files', () => {
 
   it.each<[string, Order, RegExp]>([
     ['a module that is there', { what: 'module', slug: 'tiny', title: '' }, /tiny is there already/],
+    ['a name that an address needs', { what: 'module', slug: 'drafts', title: '' }, /is taken/],
     ['a name that is a path', { what: 'module', slug: '../tiny', title: '' }, /cannot be a name/],
     ['a name in capitals', { what: 'page', slug: 'tiny', page: 'More', title: '' }, /cannot be a name/],
     ['a page that is there', { what: 'page', slug: 'tiny', page: 'welcome', title: '' }, /is there already/],

@@ -9,6 +9,14 @@ export function isModuleName(slug: string): boolean {
   return blockId.safeParse(slug).success;
 }
 
+/** Names that addresses under `/author` need for themselves. */
+const TAKEN = new Set(['drafts', 'blocks', 'new', 'editions']);
+
+/** True for a name that a new module may get. */
+export function isFreeName(slug: string): boolean {
+  return isModuleName(slug) && !TAKEN.has(slug);
+}
+
 /** True for a language that content can be in. */
 export function isContentLocale(locale: string): boolean {
   return LOCALE.test(locale);

@@ -6,6 +6,7 @@ import { type Blocker, mayReview, type ReviewState } from './draft-rules.ts';
 import type { ChangedFile } from './draft-state.server.ts';
 import type { Draft } from './drafts.queries.server.ts';
 import { ownErrors } from './edition-files.ts';
+import { stopsPublishing } from './rules/to-write.ts';
 import { localeOf } from './load-content.ts';
 import type { ContentActor } from './open-draft.server.ts';
 import { statusOf } from './page-status.ts';
@@ -56,7 +57,7 @@ export async function draftView(
       status: localeOf(path) === undefined || text === null ? null : (statusOf(text) ?? null),
     })),
     errors: isOpen ? ownErrors(locale, findings) : [],
-    warnings: isOpen ? own.filter(({ warning }) => warning) : [],
+    warnings: isOpen ? own.filter((finding) => !stopsPublishing(finding)) : [],
     leftOut: isOpen ? prepared.leftOut : [],
     answers: isOpen ? prepared.answers : [],
     review: now.review,

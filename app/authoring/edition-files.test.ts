@@ -52,13 +52,15 @@ describe('a draft must mend', () => {
     finding('pl/a.mdx'),
     finding('module.json'),
     finding('en/b.mdx', 'x', { warning: true }),
+    finding('module.json', 'to-write', { warning: true }),
+    finding('en/c.mdx', 'to-write', { warning: true }),
   ];
 
   it.each([
-    ['en', ['en/a.mdx', 'module.json']],
+    ['en', ['en/a.mdx', 'module.json', 'module.json', 'en/c.mdx']],
     ['pl', ['pl/a.mdx']],
     ['ar', []],
-  ])('what is wrong in its own language, %s', (locale, expected) => {
+  ])('what is wrong or still to be written in its own language, %s', (locale, expected) => {
     expect(ownErrors(locale, findings).map(({ file }) => file)).toEqual(expected);
   });
 });

@@ -2,6 +2,7 @@
 import type { Finding } from '#app/modules/finding.ts';
 import type { ModuleFiles } from '#app/modules/module-files.ts';
 import { ENGLISH, localeOf } from './load-content.ts';
+import { stopsPublishing } from './rules/to-write.ts';
 
 /** The rules of the check that say: this translation asks for something else than the English page. */
 const DIFFERS = new Set(['translation-differs']);
@@ -42,9 +43,11 @@ export function englishOf(path: string): string {
 
 /** The errors that a draft must mend before it is published: those in its own language, and in what all languages share. */
 export function ownErrors(locale: string, findings: readonly Finding[]): Finding[] {
-  return findings.filter(({ file, warning }) => {
-    const language = localeOf(file);
-    return !warning && (language === locale || (language === undefined && locale === ENGLISH));
+  return findings.filter((finding) => {
+    const language = localeOf(finding.file);
+    return (
+      stopsPublishing(finding) && (language === locale || (language === undefined && locale === ENGLISH))
+    );
   });
 }
 

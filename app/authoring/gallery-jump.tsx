@@ -17,7 +17,7 @@ export function GalleryJump({ find, blocks, fields }: GalleryJumpProps) {
           {t('find')}
         </label>
         <div className="gallery__find">
-          <input className="nhsuk-input" id="find" name="find" type="search" defaultValue={find} />
+          <input className="nhsuk-input" id="find" name="find" defaultValue={find} />
           <button className="nhsuk-button nhsuk-button--secondary nhsuk-button--small">
             {t('findButton')}
           </button>

@@ -4,7 +4,7 @@ import { textHash } from '#app/modules/content-hash.server.ts';
 import { liveModuleFiles } from '#app/modules/content-library.server.ts';
 import { inTransaction, type Queryable } from '#db/client.ts';
 import type { DraftId } from '#db/schema/ids.ts';
-import { isContentLocale, isModuleName, pagePath } from './draft-path.ts';
+import { isContentLocale, isFreeName, isModuleName, pagePath } from './draft-path.ts';
 import { type Draft, fileOfDraft, openDraft } from './drafts.queries.server.ts';
 import { isWriter } from './is-writer.server.ts';
 import { withoutPage } from './listed-pages.ts';
@@ -13,9 +13,6 @@ import { INDEX } from './load-page.ts';
 import { filesWithDraft, type ContentActor } from './open-draft.server.ts';
 import { beginDraft, writeRevision } from './save-draft.server.ts';
 import { newLocaleFiles, newModuleFiles, newPageFiles } from './skeletons.server.ts';
-
-/** Names that addresses under `/author` need for themselves. */
-const RESERVED = new Set(['drafts', 'blocks', 'new', 'editions']);
 
 export type StartResult =
   { kind: 'started'; draftId: DraftId } | { kind: 'bad-name' } | { kind: 'taken' } | { kind: 'not-found' };
@@ -26,7 +23,7 @@ export function startModule(
   { slug, title, now }: { slug: string; title: string; now: number },
 ): StartResult {
   if (!isWriter(actor, 'module.start')) return { kind: 'not-found' };
-  if (!isModuleName(slug) || RESERVED.has(slug)) return { kind: 'bad-name' };
+  if (!isFreeName(slug)) return { kind: 'bad-name' };
   return inTransaction((tx): StartResult => {
     if (liveModuleFiles(slug).files.size > 0 || openDraft(tx, slug, ENGLISH)) return { kind: 'taken' };
     const draft = beginDraft(tx, actor, { module: slug, locale: ENGLISH, now });

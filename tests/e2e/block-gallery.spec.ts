@@ -40,7 +40,7 @@ test.describe('without JavaScript', () => {
   test('an author searches, and no button is there that does nothing', async ({ page }) => {
     await signIn(page, 'author');
     await page.goto('/author/blocks');
-    await page.getByRole('searchbox', { name: 'Find a block' }).fill('diary');
+    await page.getByRole('textbox', { name: 'Find a block' }).fill('diary');
     await page.getByRole('button', { name: 'Find' }).click();
     await expect(page.getByRole('heading', { name: 'table', exact: true })).toBeVisible();
     await expect(page.getByRole('button', { name: /^Copy/ })).toHaveCount(0);

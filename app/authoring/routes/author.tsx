@@ -55,7 +55,9 @@ export default function Author() {
           errors={[{ text: t(`start.error.${error}`), fieldId: error === 'no-title' ? 'title' : 'slug' }]}
         />
       )}
-      <p className="reading">{t('lead')}</p>
+      <p className="reading">
+        {t('lead')} <a href="/author/blocks">{t('blocks')}</a>
+      </p>
       {modules.length === 0 && newModules.length === 0 && <p>{t('empty')}</p>}
       {modules.map((module) => (
         <CatalogueEntry key={module.slug} module={module} />

@@ -3534,6 +3534,7 @@ export default interface Resources {
       },
       "write": "open the file"
     },
+    "blocks": "All blocks, with lines to copy",
     "check": {
       "answers": "Patients have answered what this takes away or changes",
       "beingMade": "The check is running",
@@ -3806,7 +3807,7 @@ export default interface Resources {
         "no-title": "Write a title of up to 120 characters",
         "taken": "There is a module of this name already"
       },
-      "lead": "You get a draft with one session and one page to write over.",
+      "lead": "You get a draft with two sessions and three pages to write over. Each page says what to write where.",
       "name": "Title in English",
       "nameHint": "For example, Worry time",
       "slug": "Short name for addresses",

@@ -1,6 +1,6 @@
 /** One builder per block that stands by itself: its element in, its data out, or undefined after reporting a problem. */
 import type { Block, QuestionData, WorksheetBlock } from './content-blocks.ts';
-import { buildField, buildOptions, sameIds } from './field-builder.ts';
+import { buildField, buildOptions, idsOfField, sameIds } from './field-builder.ts';
 import {
   asElement,
   isBlankText,
@@ -101,7 +101,7 @@ function buildWorksheet(element: PageElement, page: PageReading): Block | undefi
   endProse();
   const fields = parts.flatMap((part) => (part.kind === 'field' ? [part.field] : []));
   if (fields.length === 0) report(page, element, 'a <Worksheet> needs at least one <Field>');
-  sameIds(fields, element, page);
+  sameIds(fields.flatMap(idsOfField), element, page);
   return { kind: 'worksheet', ...attributes, parts };
 }
 

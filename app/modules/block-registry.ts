@@ -123,7 +123,7 @@ export const BLOCKS = {
     children: 'prose',
     props: z.strictObject({
       kind: z.enum(['image', 'audio', 'video']),
-      src: z.string().regex(/^(\/|https:\/\/)/, 'use a path that begins with / or an https address'),
+      src: z.string().regex(/^\//, 'use a path that begins with /'),
       title: text,
       alt: z.string().max(300).optional(),
     }),

@@ -11,10 +11,15 @@ import {
   type PageElement,
   type PageReading,
 } from './page-elements.ts';
+import { boxesIn, MOST_BOXES } from './page-weight.ts';
 import { proseHtml } from './prose-html.ts';
+import { isFootnoteId } from './prose-tags.ts';
 
 /** Ids of the page around the content. */
-const TAKEN = ['main', 'main-content', 'maincontent', 'footnote-label'];
+const TAKEN = ['main', 'main-content', 'maincontent', 'footnote-label', 'error-summary-title'];
+
+/** What stands behind a block's id in the ids of its heading and of its box for sharing. */
+const PARTS = ['', '-title', '-shared'];
 
 /** The blocks of a page and what is wrong with them; with a problem, the blocks are not to be used. */
 export function blockTree(root: unknown): { blocks: Block[]; problems: Problem[] } {
@@ -24,6 +29,7 @@ export function blockTree(root: unknown): { blocks: Block[]; problems: Problem[]
   checkSimplerSheets(nodes, page);
   const blocks: Block[] = [];
   let prose: unknown[] = [];
+  let boxes = 0;
   const endProse = () => {
     if (!prose.every(isBlankText)) blocks.push({ kind: 'prose', html: proseHtml(prose, page) });
     prose = [];
@@ -36,7 +42,13 @@ export function blockTree(root: unknown): { blocks: Block[]; problems: Problem[]
     }
     endProse();
     const block = buildBlock(element, page);
-    if (block) blocks.push(block);
+    if (!block) continue;
+    blocks.push(block);
+    boxes += boxesIn(block);
+    if (boxes > MOST_BOXES) {
+      report(page, element, 'there is too much to fill in on this page', 'put this block on another page');
+      break;
+    }
   }
   endProse();
   return { blocks, problems: page.problems };
@@ -55,9 +67,10 @@ function claimBlockIds(nodes: unknown[], page: PageReading): void {
   for (const element of nodes.map(asElement)) {
     const id = element?.props.id;
     if (!element || !isBlockName(element.name) || typeof id !== 'string') continue;
-    if (page.ids.has(id))
+    const claimed = PARTS.map((part) => `${id}${part}`);
+    if (claimed.some((one) => page.ids.has(one)) || isFootnoteId(id))
       report(page, element, `the id "${id}" is used twice on this page, or by the page itself`);
-    page.ids.add(id);
+    claimed.forEach((one) => page.ids.add(one));
   }
 }
 

@@ -13,6 +13,7 @@ import { bounded, type Finding, type Problem } from './finding.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { PageNode } from './mdx-nodes.ts';
 import { textTooLarge, takeOutImports } from './page-limits.ts';
+import { blocksTooLarge } from './page-weight.ts';
 import { indexFrontMatterSchema, pageFrontMatterSchema, type IndexFrontMatter } from './module-schema.ts';
 
 export interface PageSource {
@@ -77,6 +78,8 @@ async function compile<Schema extends z.ZodType>(
   if (!bundled.ok) return refused([...problems, ...bundled.problems]);
   const tree = blockTree(evaluatePage(bundled.code));
   problems.push(...tree.problems);
+  const tooMuch = blocksTooLarge(tree.blocks);
+  if (tooMuch) problems.push(tooMuch);
   if (data === undefined || problems.length > 0) return refused(problems);
   return { ok: true, page: { frontMatter: data, sourceHash: sourceHash(source), blocks: tree.blocks } };
 }

@@ -6,13 +6,14 @@ import type { Node } from 'unist';
 import { SKIP, visit, type ActionTuple } from 'unist-util-visit';
 import type { Problem } from './finding.ts';
 import { elementProblems } from './guard-blocks.ts';
+import { hiddenCharacter } from './hidden-characters.ts';
 import { isComment, isElement, placeOf, type PageNode } from './mdx-nodes.ts';
 import { IMPORT_PROBLEM, treeTooLarge } from './page-limits.ts';
 import { urlProblem } from './safe-url.ts';
 
 /** Markdown without anything of its own to check. */
 const PLAIN = new Set(
-  'root paragraph text emphasis strong delete inlineCode code blockquote list break thematicBreak table tableRow tableCell linkReference imageReference footnoteReference footnoteDefinition'.split(
+  'root paragraph text emphasis strong delete inlineCode code blockquote list break thematicBreak table tableRow tableCell linkReference footnoteReference footnoteDefinition'.split(
     ' ',
   ),
 );
@@ -35,18 +36,45 @@ function guardPage(tree: PageNode): Problem[] {
   const large = treeTooLarge(tree);
   if (large) return [large];
   const problems: Problem[] = [];
+  const addresses = definedAddresses(tree);
   visit(tree, (node, index, parent: PageNode | undefined): ActionTuple | undefined => {
     if (isComment(node) && parent?.children && index !== undefined) {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
-    problems.push(...(isElement(node) ? elementProblems(node, parent) : markdownProblems(node)));
+    problems.push(...hiddenIn(node));
+    problems.push(...(isElement(node) ? elementProblems(node, parent) : markdownProblems(node, addresses)));
     return undefined;
   });
   return problems;
 }
 
-function markdownProblems(node: PageNode): Problem[] {
+/** Hidden characters in anything of a node that is shown: its words, its addresses, its attributes. */
+function hiddenIn(node: PageNode): Problem[] {
+  const values = (node.attributes ?? []).map(({ value }) => value);
+  const shown = [node.value, node.alt, node.title, node.url, ...values].filter(
+    (one) => typeof one === 'string',
+  );
+  const problem = hiddenCharacter(shown.join(' '));
+  return problem ? [{ ...placeOf(node), ...problem }] : [];
+}
+
+/** The addresses that definitions, `[a]: /b`, give to links and pictures elsewhere on the page. */
+function definedAddresses(tree: PageNode): Map<string, string> {
+  const addresses = new Map<string, string>();
+  visit(tree, 'definition', ({ identifier = '', url = '' }: PageNode) => {
+    // The first of several counts.
+    if (!addresses.has(identifier)) addresses.set(identifier, url);
+  });
+  return addresses;
+}
+
+function addressProblems(node: PageNode, url: string, use: 'link' | 'image'): Problem[] {
+  const problem = urlProblem(url, use);
+  return problem ? [{ ...placeOf(node), rule: 'unsafe-link', message: problem }] : [];
+}
+
+function markdownProblems(node: PageNode, addresses: Map<string, string>): Problem[] {
   const at = placeOf(node);
   switch (node.type) {
     case 'heading':
@@ -71,10 +99,11 @@ function markdownProblems(node: PageNode): Problem[] {
       ];
     case 'link':
     case 'definition':
-    case 'image': {
-      const problem = urlProblem(node.url ?? '', node.type === 'image' ? 'image' : 'link');
-      return problem ? [{ ...at, rule: 'unsafe-link', message: problem }] : [];
-    }
+      return addressProblems(node, node.url ?? '', 'link');
+    case 'image':
+      return addressProblems(node, node.url ?? '', 'image');
+    case 'imageReference':
+      return addressProblems(node, addresses.get(node.identifier ?? '') ?? '', 'image');
     case 'mdxjsEsm':
       return [{ ...at, ...IMPORT_PROBLEM }];
     case 'mdxFlowExpression':

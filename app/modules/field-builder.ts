@@ -28,6 +28,9 @@ const DEFAULTS: Partial<Record<FieldType, Partial<FieldData>>> = {
   'week-grid': { from: 8, to: 22, step: 2 },
 };
 
+/** A row of a table is read side by side. */
+const MOST_COLUMNS = 20;
+
 /** Ratings are shown as one choice per whole number. */
 const MOST_RATINGS = 100;
 
@@ -81,6 +84,11 @@ export function sameIds(items: { id: string }[], element: PageElement, page: Pag
   }
 }
 
+/** A field's id, and those that its hint and its error get on the page. */
+export function idsOfField({ id }: FieldData): { id: string }[] {
+  return [{ id }, { id: `${id}-hint` }, { id: `${id}-error` }];
+}
+
 function buildColumns(element: PageElement, page: PageReading): ColumnData[] {
   const columns = element.children.flatMap((child) => {
     const inner = asElement(child);
@@ -123,6 +131,7 @@ function checkRanges(
 function checkContents({ type, options, columns }: FieldData, element: PageElement, page: PageReading): void {
   checkChoices(element, page, { choice: type === 'choice' || type === 'choices', count: options.length });
   if (type === 'table' && columns.length === 0) report(page, element, 'a table needs at least one <Column>');
+  if (columns.length > MOST_COLUMNS) report(page, element, `a table has at most ${MOST_COLUMNS} columns`);
   if (type !== 'table' && columns.length > 0)
     report(page, element, '<Column> belongs in a field of type "table"');
 }

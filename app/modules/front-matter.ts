@@ -4,11 +4,13 @@
  */
 import type { z } from 'zod';
 import type { Problem } from './finding.ts';
+import { hiddenCharacter } from './hidden-characters.ts';
 import { linesOf } from './page-limits.ts';
 import { parseYaml } from './parse-yaml.ts';
 
 const RULE = 'front-matter';
 const MAX_LINES = 200;
+const ESCAPE = /\\[uUxbefv0aLPN_]/;
 
 interface SplitPage {
   yaml: string;
@@ -29,10 +31,21 @@ export function readFrontMatter<Schema extends z.ZodType>(
 ): FrontMatter<z.output<Schema>> {
   const page = splitFrontMatter(source);
   if ('message' in page) return { problems: [page] };
+  const hidden = hiddenIn(page.yaml);
+  if (hidden) return { body: page.body, problems: [hidden] };
   const parsed = parseYaml({ text: page.yaml, schema, rule: () => RULE, firstLine: 2 });
   return parsed.ok
     ? { data: parsed.data, body: page.body, problems: [] }
     : { body: page.body, problems: parsed.problems };
+}
+
+/** YAML itself can write any character as an escape: what is refused here is refused in that form too. */
+function hiddenIn(yaml: string): Problem | undefined {
+  const lines = yaml.split('\n');
+  const index = lines.findIndex((line) => hiddenCharacter(line) !== undefined || ESCAPE.test(line));
+  if (index < 0) return undefined;
+  const escape = { rule: RULE, message: 'write the character itself instead of \\u or \\x' };
+  return { line: index + 2, column: 1, ...(hiddenCharacter(lines[index] ?? '') ?? escape) };
 }
 
 /** The two parts of a page, or the problem that keeps them together. Line ends become \n. */

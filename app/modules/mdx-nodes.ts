@@ -5,10 +5,11 @@ export interface PageNode extends Node {
   children?: PageNode[];
   value?: string;
   url?: string;
-  alt?: string | null;
-  depth?: number;
-  /** Of a note: its name in small letters. */
+  /** Of a note or a definition, and of what refers to it: its name in small letters. */
   identifier?: string;
+  alt?: string | null;
+  title?: string | null;
+  depth?: number;
   checked?: boolean | null;
   name?: string | null;
   attributes?: PageAttribute[];

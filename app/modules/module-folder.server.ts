@@ -9,9 +9,15 @@ export type ParsedModule = { ok: true; module: ModuleDefinition } | { ok: false;
 
 const LOCALE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/;
 const RULE = 'module-json';
+/** The first module needs three thousand. */
+const MAX_CHARACTERS = 60_000;
 
 /** Checks the text of a `module.json`; `folder` is the name that its slug must have. Never throws. */
 export function parseModule(text: string, { file, folder }: { file: string; folder: string }): ParsedModule {
+  if (text.length > MAX_CHARACTERS) {
+    const message = `the file is longer than ${MAX_CHARACTERS} characters`;
+    return { ok: false, findings: [{ file, line: 1, column: 1, rule: 'too-large', message }] };
+  }
   const parsed = parseJson({ text, file, schema: moduleSchema, rule: ruleOf });
   if (!parsed.ok) return parsed;
   if (parsed.data.slug === folder) return { ok: true, module: parsed.data };

@@ -5,9 +5,11 @@
 import type { Problem } from './finding.ts';
 import { placeOf, type PageNode } from './mdx-nodes.ts';
 
-const MAX_SOURCE_BYTES = 200_000;
+const MAX_SOURCE_BYTES = 60_000;
+const MAX_LINES = 1_500;
 const MAX_LINE_LENGTH = 5_000;
-const MAX_BRACES = 200;
+const MAX_BRACES = 100;
+const MAX_MARKS = 1_000;
 const MAX_DEPTH = 40;
 const MAX_NODES = 10_000;
 const RULE = 'too-large';
@@ -22,6 +24,10 @@ export function textTooLarge(source: string): Problem | undefined {
     return { line: 1, column: 1, rule: RULE, message, help: 'make two pages of it' };
   }
   const lines = linesOf(source);
+  if (lines.length > MAX_LINES) {
+    const message = `the page has more than ${MAX_LINES} lines`;
+    return { line: MAX_LINES, column: 1, rule: RULE, message, help: 'make two pages of it' };
+  }
   return (
     lineProblem(lines, ({ length }) => length > MAX_LINE_LENGTH, {
       message: `the line is longer than ${MAX_LINE_LENGTH} characters`,
@@ -30,7 +36,8 @@ export function textTooLarge(source: string): Problem | undefined {
     lineProblem(lines, (line) => DEEP_LINE.test(line), {
       message: 'too many things stand inside each other',
     }) ??
-    bracesProblem(lines)
+    bracesProblem(lines) ??
+    marksProblem(lines)
   );
 }
 
@@ -39,7 +46,7 @@ export function treeTooLarge(tree: PageNode): Problem | undefined {
   let level: PageNode[] = [tree];
   let nodes = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
-    nodes += level.length;
+    nodes += level.reduce((sum, node) => sum + weightOf(node), 0);
     const first = level[0] ?? tree;
     if (depth > MAX_DEPTH)
       return { ...placeOf(first), rule: RULE, message: 'too many things stand inside each other' };
@@ -55,6 +62,11 @@ export function treeTooLarge(tree: PageNode): Problem | undefined {
     level = level.flatMap(({ children }) => children ?? []);
   }
   return undefined;
+}
+
+/** Every row of a table gets as many cells as its first, so that a short row may weigh as much as a long one. */
+function weightOf({ type, children = [] }: PageNode): number {
+  return type === 'table' ? 1 + children.length * (children[0]?.children?.length ?? 0) : 1;
 }
 
 /**
@@ -100,5 +112,18 @@ function bracesProblem(lines: string[]): Problem | undefined {
       return braces > MAX_BRACES;
     },
     { message: 'there are too many curly brackets on this page' },
+  );
+}
+
+/** Each * _ ~ [ of a paragraph is compared with those before it. */
+function marksProblem(lines: string[]): Problem | undefined {
+  let marks = 0;
+  return lineProblem(
+    lines,
+    (line) => {
+      marks = line.trim() === '' ? 0 : marks + (line.match(/[*_~[\]<&]/g)?.length ?? 0);
+      return marks > MAX_MARKS;
+    },
+    { message: 'there are too many signs such as * and [ in this paragraph', help: 'begin a new paragraph' },
   );
 }

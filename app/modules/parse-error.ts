@@ -67,7 +67,12 @@ export function parseProblem(complaint: ParserComplaint): Problem {
   if (complaint.ruleId === 'end-tag-mismatch') return { ...place, ...notClosed(reason) };
   const found = WORDS.find(({ when }) => when({ reason, source: complaint.source ?? '' }));
   if (found) return { ...place, rule: RULE, message: found.message, help: found.help };
-  return { ...place, rule: RULE, message: `this cannot be read: ${firstWords(reason)}` };
+  const words = firstWords(reason);
+  return {
+    ...place,
+    rule: RULE,
+    message: words === '' ? 'this cannot be read' : `this cannot be read: ${words}`,
+  };
 }
 
 /** The parser reports where it noticed; the author needs to know where the open block began. */

@@ -4,6 +4,9 @@ import type { z } from 'zod';
 import type { Problem } from './finding.ts';
 import { issueInWords } from './issue-words.ts';
 
+/** Each is looked for in the text: thousands would take seconds, and nobody reads them. */
+const MOST_ISSUES = 50;
+
 interface YamlSource<Schema extends z.ZodType> {
   text: string;
   schema: Schema;
@@ -33,7 +36,8 @@ export function parseYaml<Schema extends z.ZodType>(
     }
     const parsed = schema.safeParse(document.toJS());
     if (parsed.success) return { ok: true, data: parsed.data };
-    return { ok: false, problems: parsed.error.issues.flatMap((issue) => inWords(issue, document, problem)) };
+    const issues = parsed.error.issues.slice(0, MOST_ISSUES);
+    return { ok: false, problems: issues.flatMap((issue) => inWords(issue, document, problem)) };
   } catch {
     // Thousands of brackets inside each other exhaust the parser's stack.
     return { ok: false, problems: [problem(0, 'this cannot be read')] };

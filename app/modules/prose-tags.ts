@@ -82,7 +82,8 @@ function headingId(children: unknown[], { ids }: PageReading): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, '-');
-  const slug = words.replaceAll(/^-|-$/g, '').slice(0, 80) || 'section';
+  const wanted = words.replaceAll(/^-|-$/g, '').slice(0, 80) || 'section';
+  const slug = isFootnoteId(wanted) ? `section-${wanted}` : wanted;
   let id = slug;
   for (let count = 2; ids.has(id); count += 1) id = `${slug}-${count}`;
   ids.add(id);
@@ -139,7 +140,12 @@ function cellClass(kind: 'header' | 'cell', align: unknown): string {
 }
 
 function footnoteId(id: unknown): string | undefined {
-  return typeof id === 'string' && id.startsWith('user-content-fn') ? id : undefined;
+  return typeof id === 'string' && isFootnoteId(id) ? id : undefined;
+}
+
+/** True for the ids that the compiler gives to footnotes. */
+export function isFootnoteId(id: string): boolean {
+  return id.startsWith('user-content-fn');
 }
 
 function textValue(value: unknown): string | undefined {

@@ -54,10 +54,6 @@ test('on paper each sheet has its number and the module’s name, and the last o
     expect(words).toContain('Getting going again');
     expect(words, 'nothing of the screen').not.toMatch(/Skip to main content|Sign out|How much to print/);
   }
-  const last = sheets.at(-1) ?? '';
-  for (const help of ['If you are not safe now', 'Call 999', 'Call 111', '116 123', '85258']) {
-    expect(last).toContain(help);
-  }
   const [cover = ''] = sheets;
   for (const words of [
     'Name',
@@ -68,6 +64,19 @@ test('on paper each sheet has its number and the module’s name, and the last o
     expect(cover).toContain(words);
   }
 });
+
+for (const [size, query] of [
+  ['usual', ''],
+  ['large', '?size=large'],
+]) {
+  test(`in ${size} print the last sheet has everybody to call, together`, async ({ page }) => {
+    await signIn(page, 'patient');
+    await page.goto(`${PRINT}${query}`);
+    const last = (await sheetsOf(page)).at(-1) ?? '';
+    const all = ['If you are not safe now', 'Call 999', 'Call 111', '116 123', '85258', 'Relay UK'];
+    for (const help of all) expect(last).toContain(help);
+  });
+}
 
 test('each session begins a sheet, and the answers to the quizzes are kept for the end', async ({ page }) => {
   await signIn(page, 'patient');

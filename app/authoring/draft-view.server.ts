@@ -6,7 +6,7 @@ import { type Blocker, mayReview, type ReviewState } from './draft-rules.ts';
 import type { ChangedFile } from './draft-state.server.ts';
 import type { Draft } from './drafts.queries.server.ts';
 import { ownErrors } from './edition-files.ts';
-import { stopsPublishing } from './rules/to-write.ts';
+import { stopsPublishing } from './stops-publishing.ts';
 import { localeOf } from './load-content.ts';
 import type { ContentActor } from './open-draft.server.ts';
 import { statusOf } from './page-status.ts';

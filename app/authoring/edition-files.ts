@@ -2,7 +2,7 @@
 import type { Finding } from '#app/modules/finding.ts';
 import type { ModuleFiles } from '#app/modules/module-files.ts';
 import { ENGLISH, localeOf } from './load-content.ts';
-import { stopsPublishing } from './rules/to-write.ts';
+import { stopsPublishing } from './stops-publishing.ts';
 
 /** The rules of the check that say: this translation asks for something else than the English page. */
 const DIFFERS = new Set(['translation-differs']);

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkModuleFiles } from '../check-files.ts';
 import { newModuleFiles } from '../skeletons.server.ts';
-import { stopsPublishing, TO_REPLACE } from './to-write.ts';
+import { stopsPublishing } from '../stops-publishing.ts';
+import { TO_REPLACE } from './to-write.ts';
 
 const site = { modules: new Map(), measures: undefined, isPublished: () => true };
 const toWrite = async (files: ReadonlyMap<string, string>) => {

@@ -1,23 +1,17 @@
 /** What a skeleton leaves for its author to write. It is found until it is written, and is never published. */
-import type { Finding, Problem } from '#app/modules/finding.ts';
+import type { Problem } from '#app/modules/finding.ts';
 import { MODULE_FILE } from '../load-content.ts';
+import { TO_WRITE } from '../stops-publishing.ts';
 import type { ModuleRule, PageRule } from './rule.ts';
 
 /** Stands before everything in a skeleton that nobody has written yet. */
 export const TO_REPLACE = 'REPLACE:';
-
-const RULE = 'to-write';
 
 /** A reference that nobody has filled in must not pass for one. */
 export const unwrittenModule: ModuleRule = ({ module }) =>
   unwrittenIn(module.files.get(MODULE_FILE) ?? '').map((problem) => ({ file: MODULE_FILE, ...problem }));
 
 export const unwrittenPage: PageRule = ({ page }) => unwrittenIn(page.source);
-
-/** True for a finding that keeps a module from its patients: an error, and what is still to be written. */
-export function stopsPublishing({ rule, warning }: Pick<Finding, 'rule' | 'warning'>): boolean {
-  return !warning || rule === RULE;
-}
 
 /** One for each line: an author who starts is not to be frightened, so it is a warning. */
 function unwrittenIn(text: string): Problem[] {
@@ -28,7 +22,7 @@ function unwrittenIn(text: string): Problem[] {
       {
         line: index + 1,
         column: at + 1,
-        rule: RULE,
+        rule: TO_WRITE,
         message: 'this is still to be written',
         help: `write your own words in the place of ${TO_REPLACE} and what follows it`,
         warning: true,

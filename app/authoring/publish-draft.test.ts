@@ -145,6 +145,15 @@ describe('publishing', () => {
     expect(database().select().from(contentEdition).all()).toHaveLength(1);
   });
 
+  it('of what somebody gave up at the same moment publishes nothing', async () => {
+    const draftId = write(more('Given up.'));
+    review(draftId);
+    const publishing = publishDraft(anAuthor(), { draftId, now: 7 });
+    dropDraft(anAuthor(), { draftId, now: 7 });
+    expect(await publishing).toEqual({ kind: 'changed' });
+    expect(await shownToPatients()).not.toContain('Given up.');
+  });
+
   it('of English with other blocks leaves the translation out, and keeps its words in a draft', async () => {
     const page = 'en/your-diary.mdx';
     const added =

@@ -12,7 +12,8 @@ import { ledgerWith, lostAnswers } from './lost-answers.server.ts';
 
 useFreshDatabase();
 
-const REFLECTION = '<Reflection id="thoughts" label="What came to mind?" hint="A word.">\n\nThink.\n\n</Reflection>';
+const REFLECTION =
+  '<Reflection id="thoughts" label="What came to mind?" hint="A word.">\n\nThink.\n\n</Reflection>';
 const tiny = (body: string, more: Record<string, unknown> = {}) =>
   new Map([
     ['module.json', JSON.stringify(aModule(more))],
@@ -30,7 +31,13 @@ describe('a block that an edition takes away', () => {
   describe('and somebody has answered', () => {
     beforeEach(() => {
       const assignmentId = anAssignment().id;
-      const row = { id: newId<WorksheetEntryId>(), assignmentId, block: 'thoughts', page: 'welcome', revision: 1 };
+      const row = {
+        id: newId<WorksheetEntryId>(),
+        assignmentId,
+        block: 'thoughts',
+        page: 'welcome',
+        revision: 1,
+      };
       database()
         .insert(worksheetEntry)
         .values({ ...row, answers: '{}', updatedAt: 1 })

@@ -16,19 +16,28 @@ async function write(page: Page, name: string, words: string): Promise<void> {
 test.describe('without JavaScript, a page', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('is written by one, read by another, published for patients, and taken back', async ({ page, newPage }) => {
+  test('is written by one, read by another, published for patients, and taken back', async ({
+    page,
+    newPage,
+  }) => {
     test.slow();
     await signIn(page, 'author');
     await write(page, 'welcome', 'A sentence that is new today.');
     await page.goto(MODULE);
-    await page.getByRole('link', { name: /^English/ }).first().click();
+    await page
+      .getByRole('link', { name: /^English/ })
+      .first()
+      .click();
     await expect(page.getByText('waiting for review')).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Review this draft' })).toHaveCount(0);
 
     const lead = await newPage();
     await signIn(lead, 'lead');
     await lead.getByRole('link', { name: 'Content', exact: true }).click();
-    await lead.getByRole('link', { name: /^English/ }).first().click();
+    await lead
+      .getByRole('link', { name: /^English/ })
+      .first()
+      .click();
     await lead.getByRole('link', { name: /Compare .*welcome\.mdx/ }).click();
     await expect(lead.getByText('A sentence that is new today.')).toBeVisible();
     await lead.getByRole('link', { name: 'Back', exact: true }).click();
@@ -64,7 +73,10 @@ test('every page of the workbench is sound to axe, and fits a narrow screen', as
   await page.getByLabel('Title in English').fill('Worry time');
   await page.getByLabel('Short name for addresses').fill('worry-time');
   await page.getByRole('button', { name: 'Start this module' }).click();
-  const draft = await page.getByRole('link', { name: /^English/ }).first().getAttribute('href');
+  const draft = await page
+    .getByRole('link', { name: /^English/ })
+    .first()
+    .getAttribute('href');
   const lead = await newPage();
   await signIn(lead, 'lead');
   const path = `path=${encodeURIComponent('en/index.mdx')}`;

@@ -81,6 +81,7 @@ describe('pages that would take minutes', () => {
     ],
     ['a line of 6 000 characters', 'word '.repeat(1_200)],
     ['quotations in quotations', `${'>'.repeat(3_000)}\n\n`.repeat(20)],
+    ['lists in quotations in lists', '> - > - > - > - > - > - > - > - a\n'.repeat(1_400)],
     ['lists in lists', Array.from({ length: 90 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')],
     ['blocks in blocks', '<KeyPoint>\n'.repeat(900) + '</KeyPoint>\n'.repeat(900)],
     ['braces', `${'{a'.repeat(200)}${'}'.repeat(200)}`],

@@ -10,11 +10,15 @@ const MAX_LINES = 1_500;
 const MAX_LINE_LENGTH = 5_000;
 const MAX_BRACES = 100;
 const MAX_MARKS = 1_000;
+const MAX_BEGUN = 2_000;
 const MAX_DEPTH = 40;
 const MAX_NODES = 10_000;
 const RULE = 'too-large';
 
-/** More than twenty quotations or lists begun on one line, or text indented as deep as that. */
+/** What begins quotations and lists at the beginning of a line. */
+const BEGINS = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]))+/;
+
+/** More than twenty of them on one line, or text indented as deep as that. */
 const DEEP_LINE = /^(?:(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){21}|[ \t]{81})/;
 
 /** Why a page is too large or too deep to be parsed at all; undefined when it is not. */
@@ -37,7 +41,8 @@ export function textTooLarge(source: string): Problem | undefined {
       message: 'too many things stand inside each other',
     }) ??
     bracesProblem(lines) ??
-    marksProblem(lines)
+    marksProblem(lines) ??
+    begunProblem(lines)
   );
 }
 
@@ -125,5 +130,18 @@ function marksProblem(lines: string[]): Problem | undefined {
       return marks > MAX_MARKS;
     },
     { message: 'there are too many signs such as * and [ in this paragraph', help: 'begin a new paragraph' },
+  );
+}
+
+/** Every line is matched with all that is open above it, and what it begins inside that is begun again. */
+function begunProblem(lines: string[]): Problem | undefined {
+  let begun = 0;
+  return lineProblem(
+    lines,
+    (line) => {
+      begun += BEGINS.exec(line)?.[0].match(/[>.)+*-]/g)?.length ?? 0;
+      return begun > MAX_BEGUN;
+    },
+    { message: 'there are too many lists and quotations on this page', help: 'make two pages of it' },
   );
 }

@@ -4,7 +4,7 @@ import { textDirection } from '#app/i18n/languages.ts';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 
 interface NotSavedPiecesProps {
-  posted: { kind: 'moved' | 'too-large'; typed: string[] };
+  posted: { kind: 'moved' | 'not-now' | 'too-large'; typed: string[] };
   locale: string;
 }
 

@@ -3,6 +3,7 @@ import { sourceHash } from '#app/modules/compile-page.server.ts';
 import { contentLibrary, liveModuleFiles } from '#app/modules/content-library.server.ts';
 import { textHash } from '#app/modules/content-hash.server.ts';
 import { keptPageText } from '#app/modules/content-sets.server.ts';
+import { PASSING } from '#app/modules/sound-only.ts';
 import type { DraftId } from '#db/schema/ids.ts';
 import { DRAFT_COMPILERS } from './draft-compilers.server.ts';
 import { isContentLocale, isModuleName, mayHold, pagePath } from './draft-path.ts';
@@ -30,6 +31,8 @@ export interface OpenedTranslation {
   text: string;
   draftId: DraftId | null;
   rows: TranslationRow[];
+  /** The page cannot be taken apart just now, so that there are no rows. */
+  busy: boolean;
   /** What follows the last piece of the English. */
   after: string;
   /** True when the translation says that it follows the English of today. */
@@ -44,12 +47,13 @@ export async function openTranslation(
 ): Promise<OpenedTranslation | null> {
   const { module, locale, page } = where;
   if (!canBeTranslated(where)) return null;
-  const english = liveModuleFiles(module).files.get(pagePath('en', page));
+  const english = englishOf(module, page);
   if (english === undefined) return null;
   const file = fileInDraft(module, locale, pagePath(locale, page));
   const text = file?.text ?? '';
   const beside = await rowsBeside(where, { english, text });
   const { title, locale: titleLocale } = await contentLibrary().moduleIndex(module, language);
+  const pieces = beside ?? { rows: [], after: '', upToDate: false };
   return {
     moduleTitle: title,
     titleLocale,
@@ -57,9 +61,16 @@ export async function openTranslation(
     over: file?.hash ?? '',
     text,
     draftId: file?.draftId ?? null,
-    ...beside,
+    busy: beside === null,
+    ...pieces,
     mayWrite: actor.role === 'author',
   };
+}
+
+/** The English to translate: what patients read, or that of the open draft when nothing is published yet. */
+export function englishOf(module: string, page: string): string | undefined {
+  const path = pagePath('en', page);
+  return liveModuleFiles(module).files.get(path) ?? fileInDraft(module, 'en', path)?.text;
 }
 
 /** True for the address of a page in another language than English. */
@@ -72,22 +83,25 @@ export function canBeTranslated({ module, locale, page }: WherePage): boolean {
   );
 }
 
-/** The pieces of a translation beside those of `english`, with what changed since it was made. */
+/** The pieces of a translation beside those of `english`, with what changed since it was made; null when the machine is too busy to take them apart. */
 export async function rowsBeside(
   { locale, page }: WherePage,
   { english, text }: { english: string; text: string },
-): Promise<Pick<OpenedTranslation, 'rows' | 'after' | 'upToDate'>> {
+): Promise<Pick<OpenedTranslation, 'rows' | 'after' | 'upToDate'> | null> {
   const now = await piecesOf('en', page, english);
   const follows = /^sourceHash: *([0-9a-f]{16})/m.exec(text)?.[1];
   const upToDate = follows === sourceHash(english);
   const then = upToDate ? english : follows === undefined ? null : keptPageText(follows);
   const before = then === null ? null : await piecesOf('en', page, then);
-  const translation = text === '' ? [] : (await piecesOf(locale, page, text)).segments;
-  const rows = translationRows({ english: now.segments, before: before?.segments ?? null, translation });
+  const ours = text === '' ? { segments: [] } : await piecesOf(locale, page, text);
+  if (!now || !ours || (then !== null && !before)) return null;
+  const pages = { english: now.segments, before: before?.segments ?? null, translation: ours.segments };
+  const rows = translationRows(pages);
   return { rows, after: now.after, upToDate };
 }
 
-async function piecesOf(locale: string, page: string, source: string): Promise<Segments> {
-  const { tree } = await loadPage(pagePath(locale, page), source, DRAFT_COMPILERS);
-  return segmentsOf(source, tree);
+/** A page in other pieces than it was shown in would put words in the wrong place: then rather none. */
+async function piecesOf(locale: string, page: string, source: string): Promise<Segments | null> {
+  const { tree, findings } = await loadPage(pagePath(locale, page), source, DRAFT_COMPILERS);
+  return findings.some(({ rule }) => PASSING.has(rule)) ? null : segmentsOf(source, tree);
 }

@@ -78,4 +78,11 @@ describe('a translator sees', () => {
   it('everything as new when nothing is translated', () => {
     expect(seen(OLD, null, []).map(([change]) => change)).toEqual(['new', 'new', 'new', 'new']);
   });
+
+  // Without a limit this takes longer than a test may.
+  it('pages of which nothing is alike, and nobody waits for it', () => {
+    const many = (word: string) => page(...Array.from({ length: 4_000 }, (_, at) => `${word}${at} ${word}`));
+    const rows = translationRows({ english: many('a'), before: many('b'), translation: many('c') });
+    expect(rows.filter(({ change }) => change === 'new')).toHaveLength(4_000);
+  });
 });

@@ -92,15 +92,32 @@ function sameNumbers(pieces: readonly Segment[]): Map<number, number> {
   return new Map(pieces.map((_piece, index) => [index, index]));
 }
 
+/** Two pages that differ in more pieces than this are no longer two of the same page, and to compare them would take seconds. */
+const MOST_EDITS = 400;
+
+/** Piece by piece as they come, as far as they are of the same kind. */
+function inTurn(
+  from: readonly Segment[],
+  to: readonly Segment[],
+  same: (one: Segment, other: Segment) => boolean,
+): [number, number][] {
+  return from.flatMap((piece, at): [number, number][] => {
+    const other = to[at];
+    return other && same(piece, other) ? [[at, at]] : [];
+  });
+}
+
 /** The longest row of pieces that both have, as pairs of their numbers. */
 function common(
   from: readonly Segment[],
   to: readonly Segment[],
   same: (one: Segment, other: Segment) => boolean,
 ): [number, number][] {
+  const parts = diffArrays([...from], [...to], { comparator: same, maxEditLength: MOST_EDITS });
+  if (!parts) return inTurn(from, to, same);
   const pairs: [number, number][] = [];
   let [one, other] = [0, 0];
-  for (const { added, removed, count } of diffArrays([...from], [...to], { comparator: same })) {
+  for (const { added, removed, count } of parts) {
     if (!added && !removed) for (let at = 0; at < count; at += 1) pairs.push([one + at, other + at]);
     if (!added) one += count;
     if (!removed) other += count;

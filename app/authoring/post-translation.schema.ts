@@ -8,6 +8,8 @@ export const translationFormSchema = z.object({
   english: hash,
   /** Hash of the translation that they were written over; empty when there was none. */
   over: z.union([hash, z.literal('')]),
+  /** How many pieces the page was in. */
+  count: z.coerce.number().int().min(0),
   follows: z
     .literal('yes')
     .optional()

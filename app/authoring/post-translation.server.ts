@@ -1,6 +1,5 @@
 /** What a translator typed, from the boxes to a page in the draft of its language. */
 import type { AuthorActor } from '#app/accounts/actor.ts';
-import { liveModuleFiles } from '#app/modules/content-library.server.ts';
 import { textHash } from '#app/modules/content-hash.server.ts';
 import { keptPageText } from '#app/modules/content-sets.server.ts';
 import { formTexts } from '#app/platform/form-text.ts';
@@ -8,7 +7,7 @@ import { currentMoment } from '#app/platform/clock.ts';
 import { problem } from '#app/platform/problems.ts';
 import { pagePath } from './draft-path.ts';
 import { fileInDraft } from './open-draft.server.ts';
-import { canBeTranslated, rowsBeside, type WherePage } from './open-translation.server.ts';
+import { canBeTranslated, englishOf, rowsBeside, type WherePage } from './open-translation.server.ts';
 import { translationFormSchema } from './post-translation.schema.ts';
 import { saveDraftFile } from './save-draft.server.ts';
 import { translatedPage } from './translation-text.ts';
@@ -18,8 +17,10 @@ type PostedTranslation =
   | { kind: 'saved'; revision: number | null }
   /** Somebody saved since; both whole texts, and what a save of `text` names as `over`. */
   | { kind: 'conflict'; text: string; theirs: string; over: string }
-  /** The texts that the boxes stood beside are gone: what was typed, in the order of the page. */
+  /** The texts that the boxes stood beside are gone, or are in other pieces: what was typed, in the order of the page. */
   | { kind: 'moved'; typed: string[] }
+  /** The machine is too busy to put the page together. */
+  | { kind: 'not-now'; typed: string[] }
   | { kind: 'too-large'; typed: string[] }
   | { kind: 'not-found' };
 
@@ -31,13 +32,16 @@ export async function postTranslation(
   const parsed = translationFormSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) throw problem('not-understood');
   if (!canBeTranslated(where)) return { kind: 'not-found' };
-  const { english: englishHash, over, follows } = parsed.data;
+  const { english: englishHash, over, follows, count } = parsed.data;
   const typed = typedPieces(form);
-  const english = textThen(liveModuleFiles(where.module).files.get(pagePath('en', where.page)), englishHash);
+  const english = textThen(englishOf(where.module, where.page), englishHash);
   const path = pagePath(where.locale, where.page);
   const text = over === '' ? '' : textThen(fileInDraft(where.module, where.locale, path)?.text, over);
   if (english === null || text === null) return { kind: 'moved', typed: [...typed.values()] };
-  const { rows, after } = await rowsBeside(where, { english, text });
+  const beside = await rowsBeside(where, { english, text });
+  if (!beside) return { kind: 'not-now', typed: [...typed.values()] };
+  const { rows, after } = beside;
+  if (rows.length !== count) return { kind: 'moved', typed: [...typed.values()] };
   const page = translatedPage({ rows, after, typed, follows: follows ? englishHash.slice(0, 16) : null });
   return save(actor, { ...where, path, text: page, over }, typed);
 }

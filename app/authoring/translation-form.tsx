@@ -8,11 +8,13 @@ import type { TranslationPage } from './translation-page.server.ts';
 export function TranslationForm({ view }: { view: TranslationPage }) {
   const { t } = useTranslation('translate');
   const { module, locale, page, pieces, mayWrite } = view;
+  if (view.busy) return <p>{t('busy')}</p>;
   if (pieces.length === 0) return <p>{t('nothingToLookAt')}</p>;
   return (
     <form method="post" action={`${editorAddress(module, locale, page)}/translate`}>
       <input type="hidden" name="english" value={view.englishHash} />
       <input type="hidden" name="over" value={view.over} />
+      <input type="hidden" name="count" value={view.count} />
       <ol className="translation">
         {pieces.map((piece, index) => (
           <TranslationPiece

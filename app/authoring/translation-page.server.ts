@@ -30,6 +30,8 @@ export async function translationPage(actor: ContentActor, { onlyChanged, ...ask
     moduleTitle,
     titleLocale,
     englishHash,
+    count: rows.length,
+    busy: opened.busy,
     over,
     draftId,
     isThere: text !== '',

@@ -3463,6 +3463,7 @@ export default interface Resources {
     "back": "All pages of this module",
     "behind": "The English has changed since this page was translated, or nobody has said yet which English it follows.",
     "box": "Translation of piece {{number}}",
+    "busy": "This page cannot be shown in pieces just now. Try again in a minute.",
     "change": {
       "changed": "English changed since",
       "gone": "Not in English any more",
@@ -3494,6 +3495,7 @@ export default interface Resources {
     "noEnglish": "This is not in the English page any more.",
     "notSaved": {
       "moved": "This page has changed so much that your words could not be put in their place. Nothing was saved. Your words are below: copy them into the page as it is now.",
+      "not-now": "This could not be saved just now, because much is going on. Your words are below. Try again in a minute.",
       "too-large": "This page is too long to save. Your words are below.",
       "words": "What you wrote"
     },

@@ -30,7 +30,11 @@ async function opened(page: string, locale = 'pl') {
   const boxes = [...text.matchAll(/<textarea[^>]*name="(t\.\d+)"[^>]*>([^<]*)/g)].map(
     ([, name = '', words = '']) => [name, plain(words)] as const,
   );
-  const form: Record<string, string> = { english: hidden(text, 'english'), over: hidden(text, 'over') };
+  const form: Record<string, string> = {
+    english: hidden(text, 'english'),
+    over: hidden(text, 'over'),
+    count: hidden(text, 'count'),
+  };
   return { html: text, form: { ...form, ...Object.fromEntries(boxes) } };
 }
 
@@ -90,6 +94,7 @@ describe('a page that is translated', () => {
     const sent = {
       english: form.english ?? '',
       over: form.over ?? '',
+      count: form.count ?? '',
       [box]: 'Miniony tydzień',
       follows: 'yes',
     };
@@ -117,6 +122,12 @@ describe('a page that is translated', () => {
     const refused = await author.post(address('your-diary'), sent);
     expect(refused.status).toBe(409);
     expect(refused.text).toContain('Moje słowa');
+  });
+
+  it('keeps every word when the page is in other pieces than it was', async () => {
+    const { form } = await opened('your-diary');
+    const refused = await author.post(address('your-diary'), { ...form, count: '3', 't.0': 'Moje słowa' });
+    expect([refused.status, refused.text.includes('Moje słowa')]).toEqual([409, true]);
   });
 });
 

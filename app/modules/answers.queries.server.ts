@@ -11,13 +11,12 @@ export function entriesOfAssignment(assignmentId: AssignmentId): Entry[] {
   return database().select().from(worksheetEntry).where(eq(worksheetEntry.assignmentId, assignmentId)).all();
 }
 
-/** What stands on the sheets of several modules now, for a workbook: by assignment and block. */
-export function answersOfAssignmentsQuery(assignmentIds: AssignmentId[]) {
-  const { assignmentId, block, answers } = worksheetEntry;
+/** What stands on the sheets of several modules now, for a workbook. */
+export function entriesOfAssignmentsQuery(assignmentIds: AssignmentId[]) {
   return database()
-    .select({ assignmentId, block, answers })
+    .select()
     .from(worksheetEntry)
-    .where(inArray(assignmentId, assignmentIds));
+    .where(inArray(worksheetEntry.assignmentId, assignmentIds));
 }
 
 export function entryOfBlock(on: Queryable, assignmentId: AssignmentId, block: string): Entry | undefined {

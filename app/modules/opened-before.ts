@@ -1,7 +1,8 @@
 /** Pages that a patient opened once and no path shows them any more; what they wrote there is theirs to read. Pure. */
 import type { CourseModule } from './own-module.server.ts';
+import type { LaidSession } from './sessions-open.ts';
 
-interface OpenedPage {
+export interface OpenedPage {
   module: string;
   page: string;
 }
@@ -18,6 +19,37 @@ export function openedBefore(course: readonly CourseModule[], own: CourseModule)
   return course
     .flatMap((module) => openedIn(module))
     .filter((page) => !shown.has(addressOf(page)) && hostOf(page, whole) === own);
+}
+
+interface Printed {
+  /** The sessions of `own` that are printed. */
+  printed: readonly LaidSession[];
+  /** One session alone. */
+  single: boolean;
+}
+
+/**
+ * What belongs in a workbook with the patient's own words besides the sessions that are printed: of a whole module the
+ * pages of `openedBefore`, and those that they opened in a session that is closed now; of one session what is hidden in it.
+ */
+export function openedBeside(
+  course: readonly CourseModule[],
+  own: CourseModule,
+  { printed, single }: Printed,
+): OpenedPage[] {
+  const before = openedBefore(course, own);
+  if (single) {
+    const stood = printed.flatMap(({ index }) => own.path.sessions[index]?.pages ?? []).map(addressOf);
+    return before.filter((page) => stood.includes(addressOf(page)));
+  }
+  const opened = ({ module, page }: OpenedPage) =>
+    course.some(({ assignment, progress }) => assignment.module === module && progress.has(page));
+  const there = new Set(printed.flatMap(({ pages }) => pages.map(addressOf)));
+  const closed = own.sessions
+    .filter((session) => !printed.includes(session))
+    .flatMap(({ pages }) => pages)
+    .filter((page) => opened(page) && !there.has(addressOf(page)));
+  return [...new Map([...before, ...closed].map((page) => [addressOf(page), page])).values()];
 }
 
 /** Those of its pages that are in the content still. */

@@ -1,12 +1,14 @@
 /** The sessions of a path with their compiled pages, for a workbook. */
 import type { AssignmentId } from '#db/schema/ids.ts';
-import { type Answers, storedAnswers } from './answers.ts';
-import { answersOfAssignmentsQuery } from './answers.queries.server.ts';
-import { earlierInModule } from './earlier-on-page.server.ts';
+import { isAnswered } from './answered-block.ts';
+import { storedAnswers } from './answers.ts';
+import { type Entry, entriesOfAssignmentsQuery } from './answers.queries.server.ts';
+import { earlierInModule, earlierOnPage } from './earlier-on-page.server.ts';
+import { openedBeside, type OpenedPage } from './opened-before.ts';
 import { contentOf, type CourseModule } from './own-module.server.ts';
 import type { NoteBeside } from './page-note.server.ts';
 import { type PathTitles, pathTitles } from './path-titles.server.ts';
-import type { LaidPage, LaidSession } from './sessions-open.ts';
+import type { LaidSession } from './sessions-open.ts';
 import { notesBesideQuery } from './tailoring.queries.server.ts';
 import type { PageToPrint, SessionToPrint, WorkbookSource } from './workbook.ts';
 
@@ -18,7 +20,7 @@ interface ToPrint {
   language: string;
   /** Whether answers and notes are read at all. */
   withAnswers: boolean;
-  /** One session alone: what was written for questions of before belongs to the whole. */
+  /** One session alone: what was written on pages that are gone belongs to the whole. */
   single: boolean;
 }
 
@@ -35,6 +37,7 @@ export async function workbookSource(toPrint: ToPrint): Promise<WorkbookSource &
     sessions: await Promise.all(
       sessions.map((session) => sessionToPrint(session, own.sessions.indexOf(session) + 1, source)),
     ),
+    openedBefore: withAnswers ? await writtenBeside(toPrint, source) : [],
     earlier: withAnswers && !single ? await earlierInModule(own) : [],
     titles,
   };
@@ -45,25 +48,19 @@ function modulesOf({ module, pages }: LaidSession): string[] {
 }
 
 interface Written {
-  answers: ReadonlyMap<AssignmentId, Record<string, Answers>>;
+  entries: ReadonlyMap<AssignmentId, readonly Entry[]>;
   /** By assignment and page, as `id page`. */
   notes: ReadonlyMap<string, NoteBeside>;
 }
 
-const NOTHING: Written = { answers: new Map(), notes: new Map() };
+const NOTHING: Written = { entries: new Map(), notes: new Map() };
 
 /** What the patient wrote in these modules, and what stands beside their pages. */
 function writtenIn(course: readonly CourseModule[]): Written {
   const ids = course.map(({ assignment }) => assignment.id);
-  const answers = Map.groupBy(answersOfAssignmentsQuery(ids).all(), ({ assignmentId }) => assignmentId);
   const notes = notesBesideQuery(ids).all().toReversed();
   return {
-    answers: new Map(
-      [...answers].map(([id, rows]) => [
-        id,
-        Object.fromEntries(rows.map((row) => [row.block, storedAnswers(row.answers)])),
-      ]),
-    ),
+    entries: Map.groupBy(entriesOfAssignmentsQuery(ids).all(), ({ assignmentId }) => assignmentId),
     // The newest comes last, and stays.
     notes: new Map(notes.map(({ assignmentId, page, ...note }) => [`${assignmentId} ${page}`, note])),
   };
@@ -89,10 +86,22 @@ async function sessionToPrint(
   };
 }
 
-async function pageToPrint({ module, page }: LaidPage, source: Source): Promise<PageToPrint> {
+/** Pages in none of the sessions that are printed: only those on which something is written. */
+async function writtenBeside({ course, own, sessions, single }: ToPrint, source: Source) {
+  const beside = openedBeside(course, own, { printed: sessions, single });
+  const pages = await Promise.all(beside.map((page) => pageToPrint(page, source)));
+  return pages.filter(
+    ({ compiled, answers, earlier }) =>
+      earlier.length > 0 ||
+      compiled?.blocks.some((block) => isAnswered(block) && Object.hasOwn(answers, block.id)),
+  );
+}
+
+async function pageToPrint({ module, page }: OpenedPage, source: Source): Promise<PageToPrint> {
   const { course, titles, language, written } = source;
   const own = course.find(({ assignment }) => assignment.module === module);
   const id = own?.assignment.id;
+  const entries = (id && written.entries.get(id)) ?? [];
   const found = await contentOf(course, module).modulePage(module, page, language);
   const named = titles.page(module, page);
   return {
@@ -102,7 +111,11 @@ async function pageToPrint({ module, page }: LaidPage, source: Source): Promise<
     locale: found.state === 'ok' ? found.locale : named.locale,
     compiled: found.state === 'ok' ? found.page : null,
     swaps: own?.path.swaps ?? {},
-    answers: (id && written.answers.get(id)) ?? {},
+    answers: Object.fromEntries(entries.map(({ block, answers }) => [block, storedAnswers(answers)])),
+    earlier:
+      own && found.state === 'ok'
+        ? await earlierOnPage(own, { page, blocks: found.page.blocks, written: entries })
+        : [],
     note: (id && written.notes.get(`${id} ${page}`)) ?? null,
   };
 }

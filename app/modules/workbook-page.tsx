@@ -7,6 +7,7 @@ import { PageNote } from './page-note.tsx';
 import { PaperBlock } from './paper-block.tsx';
 import { PaperSheet } from './paper-sheet.tsx';
 import type { WorkbookPage } from './workbook.ts';
+import { EarlierOnPaper } from './workbook-earlier.tsx';
 
 interface WorkbookPageViewProps {
   page: WorkbookPage;
@@ -15,7 +16,7 @@ interface WorkbookPageViewProps {
 }
 
 export function WorkbookPageView({ page, reader, serviceLine }: WorkbookPageViewProps) {
-  const { anchor, title, locale, blocks, answers, writtenBefore } = page;
+  const { anchor, title, locale, blocks, answers, writtenBefore, earlier } = page;
   const words = inLanguage(locale);
   return (
     <section className="workbook__page" id={anchor}>
@@ -39,6 +40,7 @@ export function WorkbookPageView({ page, reader, serviceLine }: WorkbookPageView
           ),
         )}
       </div>
+      <EarlierOnPaper sheets={earlier} Title="h4" Sheet="h5" />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { newId } from '#db/schema/ids.ts';
 import { anAssignment } from '#tests/factories/modules.ts';
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { queryPlan } from '#tests/support/query-plan.ts';
-import { answersOfAssignmentsQuery } from './answers.queries.server.ts';
+import { entriesOfAssignmentsQuery } from './answers.queries.server.ts';
 import type { Block, CompiledPage, QuizBlock, WorksheetBlock } from './content-blocks.ts';
 import { printChoice, printQuery } from './print-choice.schema.ts';
 import { type PageToPrint, type SessionToPrint, workbookOf } from './workbook.ts';
@@ -37,6 +37,7 @@ const page = (name: string, blocks: Block[], rest: Partial<PageToPrint> = {}): P
   compiled: compiled(blocks),
   swaps: {},
   answers: {},
+  earlier: [],
   note: null,
   ...rest,
 });
@@ -51,7 +52,7 @@ const session = (key: string, pages: PageToPrint[], number = 1): SessionToPrint 
 });
 
 const index = { title: 'Tiny', summary: 'For tests.', locale: 'en', html: '<h2>Before</h2>' };
-const workbook = (...sessions: SessionToPrint[]) => workbookOf({ index, sessions, earlier: [] });
+const workbook = (...sessions: SessionToPrint[]) => workbookOf({ index, sessions, openedBefore: [], earlier: [] });
 const kindsOf = (blocks: Block[] | null | undefined) =>
   blocks?.map((block) => ('id' in block ? block.id : block.kind));
 
@@ -126,7 +127,7 @@ describe('the choice before printing', () => {
 
 it('finds what was written in several modules by an index', () => {
   const { id } = anAssignment();
-  const plan = queryPlan(answersOfAssignmentsQuery([id, newId()]));
+  const plan = queryPlan(entriesOfAssignmentsQuery([id, newId()]));
   expect(plan).toMatch(/SEARCH worksheet_entry USING INDEX worksheet_entry_/);
   expect(plan).not.toContain('SCAN');
 });

@@ -29,6 +29,8 @@ export interface PageToPrint {
   swaps: Readonly<Record<string, string>>;
   /** By block id; empty for sheets to write on. */
   answers: Readonly<Record<string, Answers>>;
+  /** What was written for questions that the page does not ask any more. */
+  earlier: EarlierSheet[];
   note: NoteBeside | null;
 }
 
@@ -45,7 +47,9 @@ export interface SessionToPrint {
 export interface WorkbookSource {
   index: Pick<ModuleIndex, 'title' | 'summary' | 'locale' | 'html'>;
   sessions: SessionToPrint[];
-  /** What was written for questions that are not asked any more. */
+  /** Pages with answers that stand in none of these sessions now. */
+  openedBefore: PageToPrint[];
+  /** What was written on pages that the module has no more. */
   earlier: EarlierSheet[];
 }
 
@@ -63,6 +67,8 @@ export interface WorkbookPage {
   answers: Readonly<Record<string, Answers>>;
   /** By the sheet that is printed: what was written before on a simpler or fuller form of it. */
   writtenBefore: Readonly<Record<string, WrittenBefore[]>>;
+  /** What was written for questions that the page does not ask any more. */
+  earlier: EarlierSheet[];
 }
 
 interface WrittenBefore {
@@ -85,13 +91,14 @@ export interface QuizAnswers {
 
 export interface Workbook extends Pick<ModuleIndex, 'title' | 'summary' | 'locale' | 'html'> {
   sessions: WorkbookSession[];
+  openedBefore: WorkbookPage[];
   earlier: EarlierSheet[];
   /** In the order of the workbook; a quiz that stands in it twice is there once. */
   quizzes: QuizAnswers[];
 }
 
 /** The workbook of these sessions: simpler sheets in their places, ids of their own, the quizzes' answers at the end. */
-export function workbookOf({ index, sessions, earlier }: WorkbookSource): Workbook {
+export function workbookOf({ index, sessions, openedBefore, earlier }: WorkbookSource): Workbook {
   const linkedPages = pagesByAddress(sessions);
   const printed = sessions.map((session) => ({
     ...session,
@@ -102,6 +109,7 @@ export function workbookOf({ index, sessions, earlier }: WorkbookSource): Workbo
     ...index,
     html: paperHtml(index.html, { ...pageContext('about', linkedPages), levelsDown: 1 }),
     sessions: printed,
+    openedBefore: openedBefore.map((page) => workbookPage(page, anchorOf('before', page), linkedPages)),
     earlier,
     quizzes: quizzesOf(printed),
   };
@@ -125,8 +133,8 @@ function anchorOf(session: string, page?: { module: string; page: string }): str
 }
 
 function workbookPage(source: PageToPrint, anchor: string, linkedPages: LinkedPages): WorkbookPage {
-  const { module, title, locale, compiled, note, answers } = source;
-  const shared = { anchor, module, title, locale, note, answers };
+  const { module, title, locale, compiled, note, answers, earlier } = source;
+  const shared = { anchor, module, title, locale, note, answers, earlier };
   if (!compiled) return { ...shared, status: null, blocks: null, writtenBefore: {} };
   const context = pageContext(anchor, linkedPages);
   return {

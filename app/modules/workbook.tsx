@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CrisisContacts, type ServiceLine } from '#app/ui/crisis-contacts.tsx';
 import { inLanguage } from './in-language.ts';
 import { QuizKey } from './quiz-key.tsx';
-import type { Workbook as WorkbookData, WorkbookSession } from './workbook.ts';
+import type { Workbook as WorkbookData, WorkbookPage, WorkbookSession } from './workbook.ts';
 import { HELP_ID, QUIZZES_ID, WorkbookCover } from './workbook-cover.tsx';
 import { WorkbookEarlier } from './workbook-earlier.tsx';
 import { WorkbookPageView } from './workbook-page.tsx';
@@ -22,7 +22,7 @@ interface WorkbookProps {
 
 export function Workbook({ workbook, large, answers, reader, serviceLine }: WorkbookProps) {
   const { t } = useTranslation('modules');
-  const { title, locale, sessions, earlier, quizzes } = workbook;
+  const { title, locale, sessions, openedBefore, earlier, quizzes } = workbook;
   return (
     <div className={classNames('workbook', { 'workbook--large': large })}>
       <p className="workbook__running paper-only" {...inLanguage(locale)} aria-hidden="true">
@@ -32,6 +32,7 @@ export function Workbook({ workbook, large, answers, reader, serviceLine }: Work
       {sessions.map((session) => (
         <SessionPart key={session.key} session={session} reader={reader} serviceLine={serviceLine} />
       ))}
+      <OpenedBeforePart pages={openedBefore} reader={reader} serviceLine={serviceLine} />
       <WorkbookEarlier sheets={earlier} />
       <QuizKey id={QUIZZES_ID} quizzes={quizzes} />
       <section className="workbook__part workbook__help" id={HELP_ID}>
@@ -56,6 +57,25 @@ function SessionPart({ session, ...rest }: SessionPartProps) {
         <span {...inLanguage(locale)}>{title}</span>
       </h2>
       <p {...inLanguage(locale)}>{summary}</p>
+      {pages.map((page) => (
+        <WorkbookPageView key={page.anchor} page={page} {...rest} />
+      ))}
+    </section>
+  );
+}
+
+interface OpenedBeforePartProps extends Pick<WorkbookProps, 'reader' | 'serviceLine'> {
+  pages: readonly WorkbookPage[];
+}
+
+/** What was written on pages that no session shows now is theirs to print all the same. */
+function OpenedBeforePart({ pages, ...rest }: OpenedBeforePartProps) {
+  const { t } = useTranslation('tailoring');
+  if (pages.length === 0) return null;
+  return (
+    <section className="workbook__part">
+      <h2 className="nhsuk-heading-l">{t('page.openedBefore')}</h2>
+      <p>{t('page.openedBeforeHint')}</p>
       {pages.map((page) => (
         <WorkbookPageView key={page.anchor} page={page} {...rest} />
       ))}

@@ -13,10 +13,7 @@ export function entriesOfAssignment(assignmentId: AssignmentId): Entry[] {
 
 /** What stands on the sheets of several modules now, for a workbook. */
 export function entriesOfAssignmentsQuery(assignmentIds: AssignmentId[]) {
-  return database()
-    .select()
-    .from(worksheetEntry)
-    .where(inArray(worksheetEntry.assignmentId, assignmentIds));
+  return database().select().from(worksheetEntry).where(inArray(worksheetEntry.assignmentId, assignmentIds));
 }
 
 export function entryOfBlock(on: Queryable, assignmentId: AssignmentId, block: string): Entry | undefined {

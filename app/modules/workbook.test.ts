@@ -52,7 +52,8 @@ const session = (key: string, pages: PageToPrint[], number = 1): SessionToPrint 
 });
 
 const index = { title: 'Tiny', summary: 'For tests.', locale: 'en', html: '<h2>Before</h2>' };
-const workbook = (...sessions: SessionToPrint[]) => workbookOf({ index, sessions, openedBefore: [], earlier: [] });
+const workbook = (...sessions: SessionToPrint[]) =>
+  workbookOf({ index, sessions, openedBefore: [], earlier: [] });
 const kindsOf = (blocks: Block[] | null | undefined) =>
   blocks?.map((block) => ('id' in block ? block.id : block.kind));
 

@@ -12,8 +12,12 @@ const MODULE = '/modules/getting-going-again';
 interface Picture {
   name: string;
   width: 320 | 1280;
-  person: 'patient' | 'practitioner' | 'supervisor';
+  person: 'patient' | 'practitioner' | 'supervisor' | 'author';
   path: string;
+  /** The language of the browser; English when not given. */
+  locale?: 'ar';
+  /** As it comes out of a printer. */
+  printed?: true;
   /** A link to follow from there, and a page below it. */
   follow?: string;
   below?: string;
@@ -50,6 +54,9 @@ const PICTURES: Picture[] = [
     below: '/review',
   },
   { name: 'week', width: 1280, person: 'practitioner', path: '/week' },
+  { name: 'workbench', width: 1280, person: 'author', path: '/author/getting-going-again/en/start-small' },
+  { name: 'arabic', width: 320, person: 'patient', path: `${MODULE}/low-mood-cycle`, locale: 'ar' },
+  { name: 'printed', width: 1280, person: 'patient', path: `${MODULE}/print`, printed: true },
   { name: 'supervision', width: 1280, person: 'supervisor', path: '/supervision' },
 ];
 
@@ -61,13 +68,15 @@ mkdirSync(folder, { recursive: true });
 for (const picture of PICTURES) await take(picture);
 await browser.close();
 
-async function take({ name, width, person, path, follow, below }: Picture): Promise<void> {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'en-GB' });
+async function take({ name, width, person, path, locale, printed, follow, below }: Picture): Promise<void> {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, locale: locale ?? 'en-GB' });
   await signIn(page, person);
   await page.goto(origin + path);
   if (follow) await page.getByRole('link', { name: follow }).click();
   await page.waitForLoadState();
   if (below) await page.goto(page.url() + below);
+  if (printed) await page.emulateMedia({ media: 'print' });
+  await page.waitForLoadState('networkidle');
   await page.screenshot({ path: `${folder}/${name}-${width}.png` });
   await page.close();
   process.stdout.write(`${folder}/${name}-${width}.png\n`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageNode } from '#app/modules/mdx-nodes.ts';
 import { compilePage } from '#app/modules/compile-page.server.ts';
-import { aPage } from '#tests/factories/content.ts';
+import { anIndex, aPage } from '#tests/factories/content.ts';
 import { translationRows } from './pair-segments.ts';
 import { segmentsOf } from './page-segments.ts';
 import { isTranslated, pieceWith, translatedPage, wordsOfPiece } from './translation-text.ts';
@@ -48,6 +48,18 @@ describe('a page that is translated', () => {
         sourceHash: 'aaaaaaaaaaaaaaaa',
       }),
     );
+  });
+
+  it('keeps each session of an introduction under the word sessions', async () => {
+    const english = anIndex(['first', 'second']);
+    const line = (id: string, title: string) =>
+      `  ${id}: { title: "${title}", summary: "What it is about." }`;
+    const words = {
+      [line('first', 'Session first')]: line('first', 'Pierwsza'),
+      [line('second', 'Session second')]: line('second', 'Druga').trim(),
+    };
+    const page = await translate(words, { english });
+    expect(page).toContain(`sessions:\n${line('first', 'Pierwsza')}\n${line('second', 'Druga')}\n---`);
   });
 
   it('is a draft that follows no English until its translator says so', async () => {

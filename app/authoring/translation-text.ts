@@ -30,10 +30,12 @@ export function wordsOfPiece(segment: Segment): string {
   return unquoted(value);
 }
 
-/** The piece with these words in it. */
+/** The piece with these words in it, as far from the margin as the piece: in front matter that says what belongs to what. */
 export function pieceWith(segment: Segment, words: string): string {
   const typed = words.replaceAll(/\r\n?/g, '\n').trim();
-  return isWords(segment) ? `${segment.name}: ${quoted(typed.replaceAll('\n', ' '))}` : typed;
+  if (isWords(segment)) return `${segment.name}: ${quoted(typed.replaceAll('\n', ' '))}`;
+  const margin = /^[ \t]*/.exec(segment.text)?.[0] ?? '';
+  return typed === '' ? '' : margin + typed;
 }
 
 interface Written {

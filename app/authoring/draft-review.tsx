@@ -40,6 +40,7 @@ export function ReviewForm({ view, typed, error }: ReviewFormProps) {
     <form method="post" className="panel reading" noValidate>
       <h2 className="nhsuk-heading-m">{t('reviewForm.title')}</h2>
       <p>{t('reviewForm.lead')}</p>
+      {view.errors.length > 0 && <p className="nhsuk-inset-text">{t('reviewForm.toMend')}</p>}
       <input type="hidden" name="read" value={view.fingerprint} />
       <Textarea
         id="note"

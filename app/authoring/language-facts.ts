@@ -4,6 +4,7 @@ import { PAGE_STATUSES } from '#app/modules/module-schema.ts';
 import { ENGLISH, localeOf } from './load-content.ts';
 import type { PageFacts, PageState } from './page-facts.ts';
 import type { PageStatus } from './page-status.ts';
+import { stopsPublishing } from './stops-publishing.ts';
 
 export interface Findings {
   errors: number;
@@ -47,6 +48,6 @@ export function languageFacts(
 
 /** How many findings are errors, and how many are worth knowing. */
 export function counted(findings: readonly Finding[]): Findings {
-  const warnings = findings.filter(({ warning }) => warning).length;
-  return { errors: findings.length - warnings, warnings };
+  const errors = findings.filter(stopsPublishing).length;
+  return { errors, warnings: findings.length - errors };
 }

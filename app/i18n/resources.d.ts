@@ -3739,6 +3739,7 @@ export default interface Resources {
       "broken_other": "{{count}} cannot be read",
       "complete_one": "{{count}} complete",
       "complete_other": "{{count}} complete",
+      "how": "To write on a page, open it by the word in the column of its language.",
       "missing_one": "{{count}} missing",
       "missing_other": "{{count}} missing",
       "stale_one": "{{count}} behind the English",
@@ -3786,7 +3787,8 @@ export default interface Resources {
       "sendBack": "Send back to the writers",
       "statement": "I am a clinician, and I have read every change in this draft",
       "statementLegend": "Before you approve",
-      "title": "Review this draft"
+      "title": "Review this draft",
+      "toMend": "The content check still finds things to mend. What is mended after your review has to be reviewed again."
     },
     "reviews": {
       "approved": "Approved by {{name}}, {{when}}",

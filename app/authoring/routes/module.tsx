@@ -68,6 +68,7 @@ export default function Module() {
       {drafts.length === 0 ? <p>{t('draft.none')}</p> : <DraftList drafts={drafts} />}
       <h2 className="nhsuk-heading-m">{t('pagesTitle')}</h2>
       {!view.checked && <p role="status">{t('check.beingMadeLong')}</p>}
+      <p>{t('pages.how')}</p>
       <ModulePages module={view} />
       {writes && <ModuleForms module={view} reply={reply} />}
       <h2 className="nhsuk-heading-m">{t('editions.title')}</h2>

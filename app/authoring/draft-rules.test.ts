@@ -9,6 +9,7 @@ import {
   mayReview,
   publishBlockers,
   reviewState,
+  sessionsMoved,
   writersOf,
 } from './draft-rules.ts';
 
@@ -75,7 +76,28 @@ it.each([
   expect(isBehind(state, live)).toBe(expected);
 });
 
-const ready = { isOpen: true, changes: 1, review: 'approved' as const, behind: 0, errors: 0, answers: 0 };
+it.each<[string, string[], boolean]>([
+  ['as they were', ['a', 'b', 'c'], false],
+  ['with one more at the end', ['a', 'b', 'c', 'd'], false],
+  ['without the last', ['a', 'b'], false],
+  ['with one put before them', ['new', 'a', 'b', 'c'], true],
+  ['with one put between them', ['a', 'new', 'b', 'c'], true],
+  ['without the first', ['b', 'c'], true],
+  ['with two in each other’s place', ['a', 'c', 'b'], true],
+  ['with another in the place of the last', ['a', 'b', 'new'], true],
+])('sessions keep their places or not: %s', (_how, after, moved) => {
+  expect(sessionsMoved(['a', 'b', 'c'], after)).toBe(moved);
+});
+
+const ready = {
+  isOpen: true,
+  changes: 1,
+  review: 'approved' as const,
+  behind: 0,
+  errors: 0,
+  answers: 0,
+  sessionsMoved: false,
+};
 
 describe('a draft goes to the patients', () => {
   it.each<[string, Partial<Parameters<typeof publishBlockers>[0]>, Blocker[]]>([
@@ -86,6 +108,7 @@ describe('a draft goes to the patients', () => {
     ['not with errors', { errors: 1 }, ['findings']],
     ['not over what was published since', { behind: 1 }, ['behind']],
     ['not when answers would lose their meaning', { answers: 1 }, ['answers']],
+    ['not when sessions that patients have would change places', { sessionsMoved: true }, ['sessions']],
     ['not when it changes nothing', { changes: 0 }, ['no-change']],
     ['not twice', { isOpen: false, review: 'none' }, ['closed']],
     [

@@ -54,7 +54,15 @@ export function isBehind(file: DraftState, liveHash: string | null): boolean {
   return file.baseHash !== liveHash && file.textHash !== liveHash;
 }
 
-export const BLOCKERS = ['closed', 'no-change', 'not-reviewed', 'behind', 'findings', 'answers'] as const;
+export const BLOCKERS = [
+  'closed',
+  'no-change',
+  'not-reviewed',
+  'behind',
+  'findings',
+  'answers',
+  'sessions',
+] as const;
 export type Blocker = (typeof BLOCKERS)[number];
 
 interface ToPublish {
@@ -68,6 +76,16 @@ interface ToPublish {
   errors: number;
   /** How many blocks that patients have answered it takes away or asks otherwise, without saying what happens to them. */
   answers: number;
+  /** True when somebody has the module and it would give a session that they know another place. */
+  sessionsMoved: boolean;
+}
+
+/**
+ * Whether sessions, by id, would stand elsewhere than before. How many a practitioner opened is counted from the first, so
+ * one that is put in, taken away or moved before another would close or open sessions for everybody who has the module.
+ */
+export function sessionsMoved(before: readonly string[], after: readonly string[]): boolean {
+  return before.some((id, index) => index < after.length && after[index] !== id);
 }
 
 /** What stands between a draft and the patients; it may be published when this is empty. */
@@ -79,6 +97,7 @@ export function publishBlockers(draft: ToPublish): Blocker[] {
     behind: draft.behind > 0,
     findings: draft.errors > 0,
     answers: draft.answers > 0,
+    sessions: draft.sessionsMoved,
   };
   return BLOCKERS.filter((blocker) => blocker in stands && stands[blocker as keyof typeof stands]);
 }

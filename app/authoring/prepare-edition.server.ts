@@ -1,10 +1,13 @@
 /** What publishing a draft would make of its module, and what stands in its way. */
 import type { Finding } from '#app/modules/finding.ts';
+import type { ModuleFiles } from '#app/modules/module-files.ts';
+import { moduleIsAssigned } from '#app/modules/module-is-assigned.server.ts';
 import type { DraftId } from '#db/schema/ids.ts';
-import { type Blocker, publishBlockers } from './draft-rules.ts';
+import { type Blocker, publishBlockers, sessionsMoved } from './draft-rules.ts';
 import { type DraftNow, draftNow } from './draft-state.server.ts';
 import { leftOutBy, ownErrors } from './edition-files.ts';
 import { LEDGER_FILE } from './id-ledger.ts';
+import { readModule } from './load-content.ts';
 import { ledgerWith, lostAnswers } from './lost-answers.server.ts';
 import { checkOf } from './module-check.server.ts';
 
@@ -39,6 +42,18 @@ export async function preparedEdition(draftId: DraftId): Promise<Prepared | null
     behind: changes.filter(({ behind }) => behind).length,
     errors: ownErrors(draft.locale, findings).length,
     answers: answers.length,
+    sessionsMoved: moduleIsAssigned(draft.module) && movesSessions(draft.module, states),
   });
   return { now, files, leftOut, findings, answers, blockers };
+}
+
+function movesSessions(
+  slug: string,
+  { before, after }: { before: ModuleFiles; after: ModuleFiles },
+): boolean {
+  const [then, now] = [before, after].map((files) => {
+    const read = readModule(slug, files);
+    return read.ok ? read.module.sessions.map(({ id }) => id) : [];
+  });
+  return sessionsMoved(then ?? [], now ?? []);
 }

@@ -6,6 +6,7 @@ import { auditEvent } from '#db/schema/accounts.ts';
 import { contentEdition } from '#db/schema/authoring.ts';
 import type { DraftId, EditionId } from '#db/schema/ids.ts';
 import { aLead, anAuthor } from '#tests/factories/authoring.ts';
+import { anAssignment } from '#tests/factories/modules.ts';
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { queryPlan } from '#tests/support/query-plan.ts';
 import { dropDraft, reopenDraft } from './close-draft.server.ts';
@@ -132,6 +133,22 @@ describe('publishing', () => {
       blockers: ['no-change'],
     });
     expect(await shownToPatients()).not.toContain('Not reviewed.');
+  });
+
+  it('is refused when it would move a session in the courses of patients who have the module', async () => {
+    const json = JSON.parse(live('module.json')) as { sessions: unknown[] };
+    const [first, second, ...others] = json.sessions;
+    const text = JSON.stringify({ ...json, sessions: [second, first, ...others] });
+    const draftId = write(text, { path: 'module.json' });
+    review(draftId);
+    anAssignment({ module: 'tiny' });
+    expect((await draftView(aLead(), { draftId, language: 'en' }))?.blockers).not.toContain('sessions');
+    anAssignment({ module: MODULE });
+    const result = await publishDraft(anAuthor(), { draftId, now: 7 });
+    expect(result).toMatchObject({
+      kind: 'refused',
+      blockers: expect.arrayContaining(['sessions']) as unknown,
+    });
   });
 
   it('by two people at once makes one edition', async () => {

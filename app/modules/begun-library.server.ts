@@ -12,6 +12,21 @@ export interface BegunIn {
   library: ContentLibrary;
 }
 
+/** `newest` for every module but `slug`, which is not live any more and is as `then` has it. */
+export function withKeptModule(newest: ContentLibrary, slug: string, then: ContentLibrary): ContentLibrary {
+  const of = (name: string) => (name === slug ? then : newest);
+  return {
+    modules: () => [...newest.modules(), ...then.modules()],
+    findModule: (name) => of(name).findModule(name),
+    locales: (name) => of(name).locales(name),
+    moduleIndex: (name, locale) => of(name).moduleIndex(name, locale),
+    modulePage: (name, page, locale) => of(name).modulePage(name, page, locale),
+    pageTitles: (name, locale) => of(name).pageTitles(name, locale),
+    answeredBlocks: (name, locale) => of(name).answeredBlocks(name, locale),
+    edition: (name) => of(name).edition(name),
+  };
+}
+
 /** `newest` for every module but `slug`, whose begun sessions come from their own editions. */
 export function begunLibrary(
   newest: ContentLibrary,
@@ -26,9 +41,13 @@ export function begunLibrary(
       (then.sessions.find(({ id }) => id === session)?.pages ?? []).map((page) => [page, library] as const),
     ),
   );
-  const libraryOf = (page: string) => heldBy.get(page) ?? newest;
-  const modulePage: ContentLibrary['modulePage'] = (name, page, locale) =>
-    name === slug ? libraryOf(page).modulePage(slug, page, locale) : newest.modulePage(name, page, locale);
+  const modulePage: ContentLibrary['modulePage'] = async (name, page, locale) => {
+    const then = name === slug ? await heldBy.get(page)?.modulePage(slug, page, locale) : undefined;
+    if (then?.state === 'ok') return then;
+    const now = await newest.modulePage(name, page, locale);
+    // An old text may not pass a newer compiler; the page as it is now is better than none.
+    return then && now.state === 'missing' ? then : now;
+  };
   const placed = async (locale: string): Promise<PlacedBlock[]> => {
     const found = await Promise.all(
       pagesOf(definition).map(async (page) => answeredOn(page, await modulePage(slug, page.pageId, locale))),

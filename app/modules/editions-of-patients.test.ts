@@ -1,8 +1,10 @@
 /** A module changes while people are in the middle of it: they finish what they began, and lose nothing that they wrote. */
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { ownEpisode } from '#app/pathway/reach-episode.server.ts';
 import { database } from '#db/client.ts';
-import { sessionEdition } from '#db/schema/authoring.ts';
+import { contentEdition, sessionEdition } from '#db/schema/authoring.ts';
+import type { EditionId } from '#db/schema/ids.ts';
 import { publishEdition } from '#tests/factories/editions.ts';
 import { anAssignment } from '#tests/factories/modules.ts';
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
@@ -11,6 +13,7 @@ import { ownModuleView } from './assignments-of.server.ts';
 import { liveModuleFiles } from './content-library.server.ts';
 import { markPageDone } from './mark-page-done.server.ts';
 import { progressOf } from './progress-of.server.ts';
+import { editionsChanged } from './published-editions.server.ts';
 import { readPage } from './read-page.server.ts';
 import { saveAnswers } from './save-answers.server.ts';
 import { begunSessionsQuery } from './session-editions.queries.server.ts';
@@ -133,6 +136,86 @@ describe('a session', () => {
     ]);
     await reader.finish();
     expect(database().select().from(sessionEdition).get()?.finishedAt).toBe(20);
+  });
+});
+
+type Sessions = { id: string; minutes: number; pages: string[] }[];
+
+/** `module.json` with other sessions. */
+function withSessions(change: (sessions: Sessions) => Sessions) {
+  const json = JSON.parse(textOf('module.json')) as { sessions: Sessions };
+  return { 'module.json': JSON.stringify({ ...json, sessions: change(json.sessions) }) };
+}
+
+describe('a session that somebody is part-way through', () => {
+  it('stays open although the newest edition has one more before it, until it is finished', async () => {
+    const reader = aReader();
+    await reader.opened('look-back-at-diary');
+    publishEdition({
+      module: MODULE,
+      changes: {
+        ...withSessions((sessions) => [{ id: 'before-all', minutes: 5, pages: ['before-all'] }, ...sessions]),
+        'en/before-all.mdx': textOf('en/welcome.mdx'),
+      },
+    });
+    const open = async () =>
+      (await ownModuleView(reader.actor, MODULE, 'en'))?.sessions.flatMap(({ id, open: is }) =>
+        is ? [id] : [],
+      );
+    expect(await open()).toEqual(['before-all', 'the-cycle', 'your-week']);
+    expect(await reader.titleOf('look-back-at-diary')).not.toBe('');
+    expect(progressOf([reader.episode.id]).get(reader.episode.id)?.[0]?.sessionsOpened).toBe(3);
+  });
+
+  it('is read as it is now on a page whose old text does not compile any more', async () => {
+    const reader = aReader();
+    const welcome = textOf('en/welcome.mdx');
+    publishEdition({ module: MODULE, changes: { 'en/welcome.mdx': '<Nothing' } });
+    await expect(reader.opened('welcome')).rejects.toThrow('unavailable');
+    publishEdition({ module: MODULE, changes: { 'en/welcome.mdx': welcome } });
+    expect(await reader.titleOf('welcome')).toBe('Welcome');
+  });
+});
+
+describe('a module of which the only edition was taken back', () => {
+  const FRESH = 'a-fresh-start';
+
+  async function begun() {
+    const { files } = liveModuleFiles(MODULE);
+    const changes = { ...Object.fromEntries(files), 'module.json': renamed() };
+    const edition = publishEdition({ module: FRESH, changes });
+    const { episode } = anAssignment({ module: FRESH, sessionsOpened: 2 });
+    const actor = episode.patient.actor;
+    const at = { module: FRESH, language: 'en', now: 10 };
+    const read = async (page: string) => (await readPage(actor, { ...at, page })).kind;
+    return { edition, episode, actor, at, read };
+  }
+  const renamed = () => textOf('module.json').replace(`"slug": "${MODULE}"`, `"slug": "${FRESH}"`);
+  const takenBack = (id: EditionId) => {
+    database().update(contentEdition).set({ undoneAt: 11 }).where(eq(contentEdition.id, id)).run();
+    editionsChanged();
+  };
+
+  it('stays with those who began it, with all that they wrote in it', async () => {
+    const { edition, episode, actor, at, read } = await begun();
+    expect(await read('welcome')).toBe('ok');
+    takenBack(edition);
+    expect(await read('welcome')).toBe('ok');
+    expect(await read('look-back-at-diary')).toBe('ok');
+    expect(database().select().from(sessionEdition).all()).toHaveLength(2);
+    for (const page of FIRST) await markPageDone(actor, { ...at, page });
+    expect(await read('welcome')).toBe('ok');
+    expect((await ownModuleView(actor, FRESH, 'en'))?.sessions).toHaveLength(6);
+    expect(progressOf([episode.id]).get(episode.id)?.[0]).toMatchObject({
+      pagesDone: 4,
+      size: { pages: 20 },
+    });
+  });
+
+  it('is gone for those who never opened it', async () => {
+    const { edition, read } = await begun();
+    takenBack(edition);
+    expect(await read('welcome')).toBe('not-found');
   });
 });
 

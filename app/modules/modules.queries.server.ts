@@ -18,6 +18,15 @@ export function assignmentsOfEpisode(episodeId: EpisodeId): Assignment[] {
     .all();
 }
 
+/** Serves publishing: whether a module is assigned to anybody. */
+export function assignmentOfModuleQuery(module: string) {
+  return database()
+    .select({ id: moduleAssignment.id })
+    .from(moduleAssignment)
+    .where(eq(moduleAssignment.module, module))
+    .limit(1);
+}
+
 /** False when the episode has the module already. */
 export function insertAssignment(on: Queryable, row: typeof moduleAssignment.$inferInsert): boolean {
   return on.insert(moduleAssignment).values(row).onConflictDoNothing().run().changes === 1;

@@ -50,12 +50,15 @@ export function courseOf(episode: Episode): CourseModule[] {
   });
   const byModule = new Map(known.map((module) => [module.assignment.module, module]));
   const progressOn = (module: string, page: string) => byModule.get(module)?.progress.get(page);
+  const isPartWay = (module: string, session: string) =>
+    byModule.get(module)?.begun.get(session)?.finishedAt === null;
   const findModule = (slug: string) => byModule.get(slug)?.definition ?? contentLibrary().findModule(slug);
   const today = calendarDate(currentMoment());
   return known.map((module) => {
     const { extent, pace, sessionsOpened, path: stored } = module.assignment;
     const path = pathOfAssignment(module.definition, stored, findModule);
-    const standing = { unlock: module.definition.unlock, pace, sessionsOpened, today, progress: progressOn };
+    const { unlock } = module.definition;
+    const standing = { unlock, pace, sessionsOpened, today, progress: progressOn, isPartWay };
     return { ...module, path, sessions: extent === 'whole' ? layOut(path, standing) : [] };
   });
 }

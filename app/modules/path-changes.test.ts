@@ -191,7 +191,11 @@ describe('whatever is changed', () => {
           sessionsOpened: 0,
           today: '2026-06-10',
         } as const;
-        const shown = layOut(path, { ...standing, progress: () => undefined });
+        const shown = layOut(path, {
+          ...standing,
+          progress: () => undefined,
+          isPartWay: () => false,
+        });
         const wanted = path.sessions
           .filter(({ hidden }) => !hidden)
           .flatMap(({ key, pages }) =>

@@ -4,6 +4,7 @@ import { currentMoment } from '#app/platform/clock.ts';
 import type { EpisodeId } from '#db/schema/ids.ts';
 import { begunSessions, type BegunSessionRow, contentBegun } from './begun-sessions.server.ts';
 import { contentLibrary, liveSetHash } from './content-library.server.ts';
+import type { ModuleDefinition } from './module-schema.ts';
 import { openedPagesQuery, progressOfEpisodes } from './modules.queries.server.ts';
 import { pathOfAssignment } from './path-of-assignment.server.ts';
 import { layOut } from './sessions-open.ts';
@@ -24,7 +25,8 @@ export interface ModuleProgress {
 export function progressOf(episodeIds: EpisodeId[]): Map<EpisodeId, ModuleProgress[]> {
   const rows = episodeIds.length > 0 ? progressOfEpisodes(episodeIds) : [];
   const begun = Map.groupBy(begunSessions(episodeIds), (row) => `${row.episodeId} ${row.module}`);
-  const standing = rows.map((row) => ({ ...row, begun: begun.get(`${row.episodeId} ${row.module}`) ?? [] }));
+  const begunIn = (episodeId: EpisodeId, module: string) => begun.get(`${episodeId} ${module}`) ?? [];
+  const standing = rows.map((row) => ({ ...row, begun: begunIn(row.episodeId, row.module) }));
   const apart = standing.filter(hasItsOwnPages).map(({ episodeId }) => episodeId);
   const marks = marksByEpisode([...new Set(apart)]);
   const byEpisode = new Map<EpisodeId, ModuleProgress[]>();
@@ -32,7 +34,7 @@ export function progressOf(episodeIds: EpisodeId[]): Map<EpisodeId, ModuleProgre
     if (row.extent === 'parts') continue;
     const { episodeId, module, sessionsOpened, pagesDone, lastActivityAt } = row;
     const counted = hasItsOwnPages(row)
-      ? laidOutProgress(row, marks)
+      ? laidOutProgress(row, { marks, begunIn })
       : { sessionsOpened, pagesDone, size: moduleSize(module) };
     byEpisode.set(episodeId, [...(byEpisode.get(episodeId) ?? []), { module, lastActivityAt, ...counted }]);
   }
@@ -56,19 +58,32 @@ function marksByEpisode(episodeIds: EpisodeId[]): Marks {
   return new Map(rows.map((row) => [`${row.episodeId} ${row.module}/${row.page}`, row]));
 }
 
+interface OfAll {
+  marks: Marks;
+  /** The sessions of a module that were begun in an episode. */
+  begunIn: (episodeId: EpisodeId, module: string) => BegunSessionRow[];
+}
+
 function laidOutProgress(
   row: Row,
-  marks: Marks,
+  { marks, begunIn }: OfAll,
 ): Pick<ModuleProgress, 'sessionsOpened' | 'pagesDone' | 'size'> {
-  const definition = contentBegun(row.module, row.begun).findModule(row.module);
+  const begunOf = (slug: string) => begunIn(row.episodeId, slug);
+  const met = new Map<string, ModuleDefinition | undefined>();
+  const findModule = (slug: string) => {
+    if (!met.has(slug)) met.set(slug, contentBegun(slug, begunOf(slug)).findModule(slug));
+    return met.get(slug);
+  };
+  const definition = findModule(row.module);
   if (!definition) return { sessionsOpened: row.sessionsOpened, pagesDone: row.pagesDone, size: null };
-  const findModule = (slug: string) => (slug === row.module ? definition : contentLibrary().findModule(slug));
   const sessions = layOut(pathOfAssignment(definition, row.path, findModule), {
     unlock: definition.unlock,
     pace: row.pace,
     sessionsOpened: row.sessionsOpened,
     today: calendarDate(currentMoment()),
     progress: (module, page) => marks.get(`${row.episodeId} ${module}/${page}`),
+    isPartWay: (module, session) =>
+      begunOf(module).some((each) => each.session === session && each.finishedAt === null),
   });
   const pages = sessions.flatMap((session) => session.pages);
   return {

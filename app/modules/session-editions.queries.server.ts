@@ -14,6 +14,7 @@ export function begunSessionsQuery(episodeIds: EpisodeId[]) {
       assignmentId: sessionEdition.assignmentId,
       session: sessionEdition.session,
       setHash: sessionEdition.setHash,
+      begunAt: sessionEdition.begunAt,
       finishedAt: sessionEdition.finishedAt,
     })
     .from(moduleAssignment)

@@ -18,7 +18,9 @@ export function noteOpened({ module, place }: Reached, page: string, now: number
   if (!place || session === undefined) return;
   const partWay = module.begun.get(session)?.finishedAt === null;
   const { id: assignmentId, module: slug } = module.assignment;
-  if (!place.session.done && !partWay) beginSession({ assignmentId, module: slug, session }, now);
+  const begunBefore = [...module.begun.values()];
+  if (!place.session.done && !partWay)
+    beginSession({ assignmentId, module: slug, session, begunBefore }, now);
   // It was done by other ways, as when a practitioner hid its last page.
   if (place.session.done && partWay) finishSessionsIn(database(), assignmentId, [session], now);
 }

@@ -23,6 +23,7 @@ function laid(standing: Partial<Standing> & { done?: string[]; opened?: string[]
     today: '2026-06-10',
     progress: (_module, page) =>
       done.includes(page) ? marks(100) : opened.includes(page) ? marks(null) : undefined,
+    isPartWay: () => false,
     ...rest,
   });
 }
@@ -47,6 +48,13 @@ describe('which sessions are open', () => {
     ['never more than there are', 'practitioner', 9, [], ['one', 'two', 'three']],
   ])('%s', (_rule, unlock, sessionsOpened, done, open) => {
     expect(openOf(laid({ unlock, sessionsOpened, done }))).toEqual(open);
+  });
+
+  it('what somebody is part-way through, though an author put another session before it', () => {
+    const isPartWay = (module: string, session: string) => module === 'tiny' && session === 'two';
+    expect(openOf(laid({ isPartWay, opened: ['c'] }))).toEqual(['one', 'two']);
+    const again = { ...OWN, sessions: [...OWN.sessions, { ...OWN.sessions[1]!, key: 'two-2' }] };
+    expect(openOf(laid({ isPartWay, opened: ['c'] }, again))).toEqual(['one', 'two']);
   });
 
   it('all of them, when the pace is all at once', () => {

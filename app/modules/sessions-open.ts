@@ -47,29 +47,38 @@ export interface Standing {
   today: string;
   /** What the patient did with a page; undefined when they never opened it. */
   progress: (module: string, page: string) => PageMarks | undefined;
+  /** Whether the patient began a session of a module and has not finished it. */
+  isPartWay: (module: string, session: string) => boolean;
 }
 
 /**
  * The sessions that are shown, in order. Open are as many as the practitioner opened, counted from the first, so that to
  * hide one neither opens nor closes another; all of them when the pace is `all`; and each from its date on when the pace
  * is `by-date`. A module whose rule is `when-done` also opens the session after one that is done, so that nobody waits
- * for a check-in who need not; what was opened so stays open when a page before it is to be done again. A session whose
- * pages are all hidden is hidden.
+ * for a check-in who need not; what was opened so stays open when a page before it is to be done again. A session that
+ * they are part-way through stays open wherever authors move it. A session whose pages are all hidden is hidden.
  */
 export function layOut(path: Path, standing: Standing): LaidSession[] {
   const laid: LaidSession[] = [];
   const met = new Set<string>();
+  const named = new Set<string>();
   for (const [index, session] of path.sessions.entries()) {
     const shown = session.hidden ? [] : session.pages.filter(({ hidden }) => !hidden);
     const places = shown.map((page) => placeOf(page, met, standing));
     for (const { module, page } of session.pages) met.add(`${module}/${page}`);
+    const isFirst = !named.has(nameOf(session));
+    named.add(nameOf(session));
     if (places.length === 0) continue;
     const before = laid.at(-1);
     const follows = before?.open === true && before.finishedAt !== null;
     const byItself = standing.unlock === 'when-done' && (follows || places.some(({ opened }) => opened));
-    const open = index < standing.sessionsOpened || byItself || opensByPace(session, standing);
+    const partWay = isFirst && standing.isPartWay(session.module, session.session);
+    const open = index < standing.sessionsOpened || byItself || partWay || opensByPace(session, standing);
+    const { key, module, session: id } = session;
     laid.push({
-      ...named(session),
+      key,
+      module,
+      session: id,
       index,
       opensOn: standing.pace === 'by-date' && !open ? session.opensOn : null,
       open,
@@ -81,8 +90,8 @@ export function layOut(path: Path, standing: Standing): LaidSession[] {
   return laid;
 }
 
-function named({ key, module, session }: PathSession) {
-  return { key, module, session };
+function nameOf({ module, session }: PathSession): string {
+  return `${module}/${session}`;
 }
 
 function opensByPace({ opensOn }: PathSession, { pace, today }: Standing): boolean {

@@ -3754,7 +3754,8 @@ export default interface Resources {
         "closed": "the draft is closed",
         "findings": "the content check found things to mend",
         "no-change": "it changes nothing",
-        "not-reviewed": "somebody who did not write it must review and approve it as it is now"
+        "not-reviewed": "somebody who did not write it must review and approve it as it is now",
+        "sessions": "sessions that patients have keep their places: add new ones at the end"
       },
       "button": "Publish now",
       "lead": "Patients read it as soon as you press the button. Those who are part-way through a session finish it as it was.",

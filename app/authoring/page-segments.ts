@@ -99,9 +99,10 @@ function startTagEnd(from: number, firstInside: number): number {
   return Math.max(from, firstInside - 1);
 }
 
+/** By what is the same in every language: the name in a story is not. */
 function nameOf(node: PageNode): string {
   const literals = literalAttributes(node);
-  const id = ['id', 'measure', 'name'].map((key) => literals.get(key)).find((one) => typeof one === 'string');
+  const id = ['id', 'measure'].map((key) => literals.get(key)).find((one) => typeof one === 'string');
   return id === undefined ? (node.name ?? '') : `${node.name ?? ''} "${id}"`;
 }
 

@@ -16,14 +16,8 @@ export function TranslationForm({ view }: { view: TranslationPage }) {
       <input type="hidden" name="over" value={view.over} />
       <input type="hidden" name="count" value={view.count} />
       <ol className="translation">
-        {pieces.map((piece, index) => (
-          <TranslationPiece
-            key={piece.number}
-            piece={piece}
-            place={index + 1}
-            name={boxName(piece.number)}
-            view={view}
-          />
+        {pieces.map((piece) => (
+          <TranslationPiece key={piece.number} piece={piece} name={boxName(piece.number)} view={view} />
         ))}
       </ol>
       {mayWrite && <SaveRow upToDate={view.upToDate} />}

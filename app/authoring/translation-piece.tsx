@@ -1,4 +1,5 @@
 /** One piece of a page: the English, how it changed since it was translated, and the box for the translation. */
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textDirection } from '#app/i18n/languages.ts';
 import type { TranslationPage } from './translation-page.server.ts';
@@ -6,15 +7,13 @@ import type { PieceView, WordChange } from './translation-view.ts';
 
 interface TranslationPieceProps {
   piece: PieceView;
-  /** Counted from 1. */
-  place: number;
   name: string;
   view: Pick<TranslationPage, 'locale' | 'mayWrite'>;
 }
 
-export function TranslationPiece({ piece, place, name, view }: TranslationPieceProps) {
+export function TranslationPiece({ piece, name, view }: TranslationPieceProps) {
   const { t } = useTranslation('translate');
-  const { number, change, english, changes, text, findings } = piece;
+  const { number, place, change, english, changes, text, findings } = piece;
   const [id, hint] = [`piece-${number}`, `piece-${number}-about`];
   return (
     <li className="translation__piece panel">
@@ -70,10 +69,32 @@ function EnglishChanges({ changes }: { changes: WordChange[] }) {
       <div className="translation__english" lang="en" dir="ltr">
         {changes.map(({ kind, text }, index) => {
           if (kind === 'same') return <span key={index}>{text}</span>;
-          return kind === 'added' ? <ins key={index}>{text}</ins> : <del key={index}>{text}</del>;
+          return kind === 'added' ? (
+            <ins key={index}>
+              <Spoken>{t('spoken.added')}</Spoken>
+              {text}
+            </ins>
+          ) : (
+            <Fragment key={index}>
+              <del>
+                <Spoken>{t('spoken.removed')}</Spoken>
+                {text}
+              </del>{' '}
+            </Fragment>
+          );
         })}
       </div>
     </>
+  );
+}
+
+/** For those who hear the page: the marks around changed words mean nothing to them. */
+function Spoken({ children }: { children: string }) {
+  const { i18n } = useTranslation();
+  return (
+    <span className="nhsuk-u-visually-hidden" lang={i18n.language}>
+      {children}{' '}
+    </span>
   );
 }
 

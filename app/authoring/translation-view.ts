@@ -13,6 +13,8 @@ export interface WordChange {
 export interface PieceView {
   /** The number that its box is sent with. */
   number: number;
+  /** Counted from 1 among those that are translated. */
+  place: number;
   kind: SegmentKind;
   /** Such as `Field "mood"` or `title`; empty for prose. */
   name: string;
@@ -37,6 +39,7 @@ export function piecesToTranslate(
   { text, findings }: { text: string; findings: readonly Finding[] },
 ): PieceView[] {
   const lines = linesOfPieces(rows, text);
+  let place = 0;
   return rows.flatMap((row, number): PieceView[] => {
     if (!isTranslated(row)) return [];
     const { english, translation, change } = row;
@@ -45,6 +48,7 @@ export function piecesToTranslate(
     return [
       {
         number,
+        place: (place += 1),
         kind,
         name,
         change,

@@ -3513,6 +3513,10 @@ export default interface Resources {
       "changed_other": "Show only the {{count}} pieces to look at",
       "whole": "Write in the whole text at once"
     },
+    "spoken": {
+      "added": "now:",
+      "removed": "was:"
+    },
     "titles": {
       "translate": "Translate a page"
     },

@@ -1,5 +1,6 @@
 /** How the server compiles what nobody reads yet: in the worker with its limits, after every page that a patient waits for. */
 import { compileIndexSafely, compilePageSafely } from '#app/modules/compile-safely.server.ts';
+import { createContentCache } from '#app/modules/content-cache.server.ts';
 import type { Compilers } from './load-page.ts';
 
 /** The worker takes one at a time and lets few wait; a whole module at once would leave no place for others. */
@@ -25,3 +26,6 @@ export const DRAFT_COMPILERS: Compilers = {
   page: (page) => inTurn(() => compilePageSafely(page)),
   index: (page) => inTurn(() => compileIndexSafely(page)),
 };
+
+/** Pages of drafts that are looked at and tried. In memory alone: every state of a draft would stay on the disk. */
+export const DRAFT_PAGES = createContentCache({ dir: null, compilers: DRAFT_COMPILERS, most: 100 });

@@ -6,7 +6,7 @@ import type { ModuleFiles } from '#app/modules/module-files.ts';
 import type { ModuleShown } from '#app/modules/module-shown.ts';
 import type { PageData } from '#app/modules/page-data.server.ts';
 import { moduleWithoutPatient, pageWithoutPatient } from '#app/modules/without-patient.server.ts';
-import { DRAFT_COMPILERS } from './draft-compilers.server.ts';
+import { DRAFT_COMPILERS, DRAFT_PAGES } from './draft-compilers.server.ts';
 import { editedPath, MODULE_JSON } from './editor-path.ts';
 import { readModule } from './load-content.ts';
 import { INDEX } from './load-page.ts';
@@ -49,7 +49,7 @@ export async function previewText(_actor: ContentActor, input: TextToShow): Prom
   const parsed = readModule(module, files);
   if (!parsed.ok) return { kind: 'broken', findings: parsed.findings };
   const showing = {
-    library: libraryOfFiles(module, files),
+    library: libraryOfFiles(module, files, DRAFT_PAGES),
     module,
     language,
     done: new Map<string, number>(),
@@ -68,7 +68,7 @@ interface Written {
 async function pageShown(showing: Showing, { text, path, locale, page }: Written & { page: string }) {
   const asked = { ...showing, page, entries: {} };
   // In another language it is the page that the draft has; only what is written now is compiled apart from the library,
-  // which would keep every state of it on the disk.
+  // because its author is told what is wrong with it.
   if (showing.language !== locale) return pageFrom(await pageWithoutPatient(asked));
   const compiled = await DRAFT_COMPILERS.page({ source: text, file: path });
   if (!compiled.ok) return broken(compiled.findings);

@@ -1,9 +1,8 @@
 /** A text that is being written is shown as a patient would meet it, and kept nowhere. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { anAuthor } from '#tests/factories/authoring.ts';
 import { aPage } from '#tests/factories/content.ts';
+import { compiledSince } from '#tests/support/compiled-since.ts';
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { fileInDraft } from './open-draft.server.ts';
 import { previewText, type TextToShow } from './preview-text.server.ts';
@@ -56,7 +55,7 @@ describe('the preview of a text', () => {
   it('leaves no file behind: every pause in typing would', async () => {
     const begun = Date.now();
     await show({ text: aPage('Nowhere kept.') });
-    expect(filesSince(begun).filter((text) => text.includes('Nowhere kept.'))).toEqual([]);
+    expect(compiledSince(begun).filter((text) => text.includes('Nowhere kept.'))).toEqual([]);
   });
 
   it.each([
@@ -67,13 +66,3 @@ describe('the preview of a text', () => {
     expect(await show(asked)).toEqual({ kind: 'not-found' });
   });
 });
-
-/** What was written to the cache of compiled pages since, by whatever test. */
-function filesSince(moment: number): string[] {
-  const folder = '.cache/content';
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
-  return names
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).mtimeMs >= moment - 1_000)
-    .map((path) => readFileSync(path, 'utf8'));
-}

@@ -8,6 +8,7 @@ import type { StoredEntry } from '#app/modules/read-page.server.ts';
 import { moduleWithoutPatient, pageWithoutPatient } from '#app/modules/without-patient.server.ts';
 import { database } from '#db/client.ts';
 import type { DraftId, TrialId } from '#db/schema/ids.ts';
+import { DRAFT_PAGES } from './draft-compilers.server.ts';
 import type { Draft } from './drafts.queries.server.ts';
 import { type ContentActor, draftOf, filesWithDraft } from './open-draft.server.ts';
 import { entriesOfTrialQuery, pagesOfTrialQuery, trialOf } from './trials.queries.server.ts';
@@ -28,7 +29,7 @@ export function triedDraft(actor: ContentActor, draftId: DraftId): TriedDraft | 
   const pages = trialId === null ? [] : pagesOfTrialQuery(trialId).all();
   return {
     draft,
-    library: libraryOfFiles(draft.module, filesWithDraft(draft.module, draftId)),
+    library: libraryOfFiles(draft.module, filesWithDraft(draft.module, draftId), DRAFT_PAGES),
     trialId,
     done: new Map(pages.map(({ page, doneAt }) => [page, doneAt])),
   };

@@ -6,6 +6,7 @@ import { contentDraft, trial, trialEntry, trialPage } from '#db/schema/authoring
 import { worksheetEntry } from '#db/schema/modules.ts';
 import type { DraftId } from '#db/schema/ids.ts';
 import { aLead, anAuthor } from '#tests/factories/authoring.ts';
+import { compiledSince } from '#tests/support/compiled-since.ts';
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { queryPlan } from '#tests/support/query-plan.ts';
 import { lastSaveQuery } from './last-save.queries.server.ts';
@@ -20,9 +21,9 @@ const MODULE = 'getting-going-again';
 const BLOCK = 'what-brings-you';
 
 /** A draft that says something new on the first page. */
-function aDraft(actor = anAuthor()): DraftId {
+function aDraft(actor = anAuthor(), words = 'New words.'): DraftId {
   const file = fileInDraft(MODULE, 'en', 'en/welcome.mdx')!;
-  const text = `${file.text}\nNew words.\n`;
+  const text = `${file.text}\n${words}\n`;
   const path = 'en/welcome.mdx';
   saveDraftFile(actor, { module: MODULE, locale: 'en', path, text, over: file.hash, now: 1 });
   return openDraftOf(MODULE, 'en')!.id;
@@ -88,6 +89,16 @@ describe('trying a draft', () => {
     expect(startTrialAgain(author, draftId)).toBe(true);
     expect(database().select().from(trialEntry).all()).toEqual([]);
     expect(database().select().from(trialPage).all()).toEqual([]);
+  });
+
+  it('leaves no file behind, and builds a page once for all who look at it', async () => {
+    const author = anAuthor();
+    const begun = Date.now();
+    const draftId = aDraft(author, 'Tried, and kept nowhere.');
+    const [first, again] = [await page(author, draftId), await page(author, draftId)];
+    expect(JSON.stringify(first?.data)).toContain('Tried, and kept nowhere.');
+    expect(again?.data.opened?.page.blocks[0]).toBe(first?.data.opened?.page.blocks[0]);
+    expect(compiledSince(begun).filter((text) => text.includes('kept nowhere'))).toEqual([]);
   });
 
   it('is only for a draft that is open', async () => {

@@ -100,6 +100,18 @@ describe('when many pages wait', () => {
   });
 });
 
+it('a draft on which the compiler stopped is tried again in its own turn, and not blamed for the pages before it', async () => {
+  const { draft, livePage } = aThread();
+  await draft('first');
+  const order: string[] = [];
+  const [words] = await Promise.all([
+    draft('stop when not the first').finally(() => order.push('the draft')),
+    livePage('page').then(() => order.push('a page')),
+  ]);
+  expect(order).toEqual(['a page', 'the draft']);
+  expect(words).toEqual(['test: done']);
+});
+
 describe('the worker', () => {
   it('knows none of the secrets of the server', async () => {
     vi.stubEnv('SECRET_KEY', 'nobody may read this');

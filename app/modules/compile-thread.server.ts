@@ -25,6 +25,7 @@ export type Outcome = Done | { state: 'too-slow' | 'too-large' | 'busy' };
 
 interface Job {
   order: CompileOrder;
+  lane: Lane;
   settle: (outcome: Outcome) => void;
   fail: (error: Error) => void;
   /** Begun before, in a worker that then stopped. */
@@ -50,7 +51,7 @@ export class CompileThread {
   compile(order: CompileOrder, lane: Lane): Promise<Outcome> {
     if (this.#waiting[lane].length >= this.#options.waiting[lane]) return Promise.resolve({ state: 'busy' });
     return new Promise((settle, fail) => {
-      this.#waiting[lane].push({ order, settle, fail, again: false });
+      this.#waiting[lane].push({ order, lane, settle, fail, again: false });
       this.#next();
     });
   }
@@ -59,6 +60,7 @@ export class CompileThread {
     if (this.#current) return;
     this.#current = this.#waiting.live.shift() ?? this.#waiting.drafts.shift();
     if (!this.#current) return;
+    if (this.#current.again && this.#finished > 0) this.#stop();
     this.#worker ??= this.#start();
     this.#worker.ref();
     if (this.#ready) this.#begin();
@@ -109,7 +111,7 @@ export class CompileThread {
     if (!job) return;
     if (!alone && !job.again) {
       this.#current = undefined;
-      this.#waiting.live.unshift({ ...job, again: true });
+      this.#waiting[job.lane].unshift({ ...job, again: true });
       this.#next();
       return;
     }

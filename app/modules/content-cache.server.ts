@@ -13,12 +13,14 @@ import { livePages } from './compile-safely.server.ts';
 import { COMPILER_VERSION } from './compiler-version.ts';
 import type { CompiledPage } from './content-blocks.ts';
 
-/** Pages held in memory. A module in one language has about 25; previews of drafts come and go. */
+/** Pages held in memory. A module in one language has about 25. */
 const MAX_IN_MEMORY = 1_000;
 
 interface CacheOptions {
-  /** Where the files are; made when missing, done without when it cannot be written. */
-  dir: string;
+  /** Where the files are; made when missing, done without when it cannot be written. Null for in memory alone. */
+  dir: string | null;
+  /** How many pages, and how many introductions, are held in memory. */
+  most?: number;
   compilers?: {
     page: (page: PageSource) => Promise<Compiled<CompiledPage>>;
     index: (page: PageSource) => Promise<Compiled<CompiledIndex>>;
@@ -31,27 +33,38 @@ export interface ContentCache {
 }
 
 /** A cache of `page` and `index` results. Refused pages are never kept. Throws what the compiler throws. */
-export function createContentCache({ dir, compilers }: CacheOptions): ContentCache {
+export function createContentCache({ dir, most = MAX_IN_MEMORY, compilers }: CacheOptions): ContentCache {
   const compile = compilers ?? livePages;
-  return { page: cached('page', dir, compile.page), index: cached('index', dir, compile.index) };
+  return {
+    page: cached('page', { dir, most, compile: compile.page }),
+    index: cached('index', { dir, most, compile: compile.index }),
+  };
+}
+
+interface Cached<Page> {
+  dir: string | null;
+  most: number;
+  compile: (page: PageSource) => Promise<Compiled<Page>>;
 }
 
 function cached<Page>(
   kind: string,
-  dir: string,
-  compile: (page: PageSource) => Promise<Compiled<Page>>,
+  { dir, most, compile }: Cached<Page>,
 ): (page: PageSource) => Promise<Compiled<Page>> {
   const held = new Map<string, Promise<Compiled<Page>>>();
   return (page) => {
     const key = cacheKey(kind, page.source);
     const known = held.get(key);
     if (known) return known;
-    const result = loadOrCompile({ path: join(dir, `${key}.json`), compile: () => compile(page) });
+    const result =
+      dir === null
+        ? compile(page)
+        : loadOrCompile({ path: join(dir, `${key}.json`), compile: () => compile(page) });
     held.set(key, result);
     const forget = () => held.delete(key);
     result.then(({ ok }) => ok || forget(), forget);
     for (const oldest of held.keys()) {
-      if (held.size <= MAX_IN_MEMORY) break;
+      if (held.size <= most) break;
       held.delete(oldest);
     }
     return result;

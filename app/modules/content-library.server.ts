@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { environment } from '#app/platform/environment.ts';
+import { type ContentCache, createContentCache } from './content-cache.server.ts';
 import { type ContentFiles, createContentFiles } from './content-files.server.ts';
 import type { ContentLibrary, ModulePage, PlacedBlock } from './content-library.types.ts';
 import type { Finding } from './finding.ts';
@@ -22,6 +23,8 @@ interface LibraryOptions {
   /** Where to read instead of that folder; then `watch` is theirs. */
   files?: ContentFiles;
   cacheDir?: string;
+  /** Where compiled pages are kept and looked for instead of that folder. */
+  cache?: ContentCache;
   /** Look for changed files at every call, for people who edit. Without it every file is read once. */
   watch?: boolean;
   /** Told of each broken file once. Its message may quote the page: do not log it. */
@@ -37,9 +40,10 @@ export function createContentLibrary({
   watch = false,
   onProblem = warn,
   files = createContentFiles({ watch }),
+  cache = createContentCache({ dir: cacheDir }),
 }: LibraryOptions = {}): ContentLibrary {
   const folder = join(contentDir, 'modules');
-  const pages = createLibraryPages({ files, cacheDir, onProblem });
+  const pages = createLibraryPages({ files, cache, onProblem });
 
   const parsed = bySource((text, file) => {
     const result = parseModule(text, { file, folder: file.split(/[/\\]/).at(-2) ?? '' });
@@ -197,11 +201,11 @@ export function libraryOfSet(hash: string): ContentLibrary | null {
   return library;
 }
 
-/** A library of one module whose files are given, such as those of a draft. */
-export function libraryOfFiles(slug: string, files: ModuleFiles): ContentLibrary {
+/** A library of one module whose files are given, such as those of a draft, which has a `cache` of its own. */
+export function libraryOfFiles(slug: string, files: ModuleFiles, cache?: ContentCache): ContentLibrary {
   const { contentDir, cacheDir } = settings();
   const folder = join(contentDir, 'modules');
-  return createContentLibrary({ contentDir, cacheDir, files: createSetFiles(folder, slug, files) });
+  return createContentLibrary({ contentDir, cacheDir, cache, files: createSetFiles(folder, slug, files) });
 }
 
 function settings() {

@@ -2,7 +2,7 @@
 import { bySource } from './by-source.ts';
 import type { CompiledIndex } from './compile-page.server.ts';
 import type { CompiledPage } from './content-blocks.ts';
-import { createContentCache } from './content-cache.server.ts';
+import type { ContentCache } from './content-cache.server.ts';
 import type { ContentFiles } from './content-files.server.ts';
 import type { PageTitle } from './content-library.types.ts';
 import type { Finding } from './finding.ts';
@@ -17,7 +17,7 @@ export interface PageAddress {
 
 interface PagesOptions {
   files: ContentFiles;
-  cacheDir: string;
+  cache: ContentCache;
   onProblem: (finding: Finding) => void;
 }
 
@@ -27,8 +27,7 @@ interface Found<Page> {
 }
 
 /** The pages at given addresses. None of its functions throws for what is, or is not, in a file. */
-export function createLibraryPages({ files, cacheDir, onProblem }: PagesOptions) {
-  const cache = createContentCache({ dir: cacheDir });
+export function createLibraryPages({ files, cache, onProblem }: PagesOptions) {
   const page = soundOnly(cache.page, onProblem);
   const index = soundOnly(cache.index, onProblem);
   const frontMatter = bySource((text) => readFrontMatter(text, pageFrontMatterSchema).data);

@@ -25,7 +25,10 @@ export interface TextDiff {
 const CONTEXT = 3;
 
 /** With more edits than these two texts, or two lines, count as wholly different: what it costs grows with their square. */
-const MOST_EDITS = { lines: 3_000, words: 200 };
+const MOST_EDITS = { lines: 1_000, words: 200 };
+
+/** What the words of all lines together may cost, in squares of edits: about 20 lines that are written anew. */
+const MOST_COST = 20 * MOST_EDITS.words ** 2;
 
 /** The difference of two texts; one that is not there (null) has no lines. */
 export function textDiff(before: string | null, after: string | null): TextDiff {
@@ -59,10 +62,11 @@ function linesOf(text: string): string[] {
 
 function numbered(runs: Run[]): Row[] {
   let [before, after] = [0, 0];
+  const compare = wordComparison();
   return runs.flatMap((run, index) => {
     const other = run.kind === 'removed' ? runs[index + 1] : runs[index - 1];
     return run.lines.map((line, at): Row => {
-      const pieces = piecesOf(line, { run, other, at });
+      const pieces = piecesOf(line, { run, other, at, compare });
       switch (run.kind) {
         case 'same':
           return { kind: 'same', before: (before += 1), after: (after += 1), pieces };
@@ -78,19 +82,37 @@ function numbered(runs: Run[]): Row[] {
 /** The words of a changed line that differ from the line that took its place. */
 function piecesOf(
   line: string,
-  { run, other, at }: { run: Run; other: Run | undefined; at: number },
+  { run, other, at, compare }: { run: Run; other: Run | undefined; at: number; compare: WordComparison },
 ): Piece[] {
   if (run.kind === 'same') return [{ text: line, changed: false }];
   const pairs = { removed: 'added', added: 'removed' };
   const opposite = other?.kind === pairs[run.kind] ? other.lines[at] : undefined;
   if (opposite === undefined) return [{ text: line, changed: true }];
   const [old, now] = run.kind === 'removed' ? [line, opposite] : [opposite, line];
-  const words = diffArrays(wordsOf(old), wordsOf(now), { maxEditLength: MOST_EDITS.words });
+  const words = compare(old, now);
   if (!words) return [{ text: line, changed: true }];
   const gone = run.kind === 'removed' ? 'added' : 'removed';
   return words
     .filter((word) => !word[gone])
     .map(({ value, added, removed }) => ({ text: value.join(''), changed: added || removed }));
+}
+
+type WordComparison = (old: string, now: string) => ReturnType<typeof diffArrays<string>> | undefined;
+
+/** Compares two lines once, though both of them ask, and none any more when the lines before have cost too much. */
+function wordComparison(): WordComparison {
+  const known = new Map<string, ReturnType<WordComparison>>();
+  let left = MOST_COST;
+  return (old, now) => {
+    const key = `${old}\n${now}`;
+    if (known.has(key)) return known.get(key);
+    const maxEditLength = Math.min(MOST_EDITS.words, Math.floor(Math.sqrt(left)));
+    const words = left > 0 ? diffArrays(wordsOf(old), wordsOf(now), { maxEditLength }) : undefined;
+    const edits = words?.filter(({ added, removed }) => added || removed).map(({ value }) => value.length);
+    left -= edits ? edits.reduce((sum, length) => sum + length, 0) ** 2 : maxEditLength ** 2;
+    known.set(key, words);
+    return words;
+  };
 }
 
 /** Words, spaces and signs in any script; together they are the line. */

@@ -3,13 +3,21 @@ import type { Actor } from '#app/accounts/actor.ts';
 import { recordDone } from '#app/accounts/audit.server.ts';
 import { textHash } from '#app/modules/content-hash.server.ts';
 import { liveModuleFiles } from '#app/modules/content-library.server.ts';
-import { inTransaction } from '#db/client.ts';
-import type { DraftId } from '#db/schema/ids.ts';
-import { draftById, openDraft, textsOfDraftQuery } from './drafts.queries.server.ts';
+import { inTransaction, type Queryable } from '#db/client.ts';
+import { type DraftFileId, type DraftId, type DraftRevisionId, newId } from '#db/schema/ids.ts';
+import {
+  type Draft,
+  type DraftFile,
+  draftById,
+  insertFile,
+  insertRevisions,
+  openDraft,
+  textsOfDraftQuery,
+} from './drafts.queries.server.ts';
 import { isWriter } from './is-writer.server.ts';
 import { savedByHand } from './page-status.ts';
 import { beginDraft, writeRevision } from './save-draft.server.ts';
-import { closeDraft } from './workbench.queries.server.ts';
+import { closeDraft, versionsOfDraft } from './workbench.queries.server.ts';
 
 /** Gives an open draft up. False when it is not there, not open, or not theirs to give up. */
 export function dropDraft(actor: Actor, { draftId, now }: { draftId: DraftId; now: number }): boolean {
@@ -26,7 +34,10 @@ export function dropDraft(actor: Actor, { draftId, now }: { draftId: DraftId; no
 export type ReopenResult =
   { kind: 'opened'; draftId: DraftId } | { kind: 'draft-open'; draftId: DraftId } | { kind: 'not-found' };
 
-/** Begins a new draft with the files of one that was closed. What a clinician had read must be read again. */
+/**
+ * Begins a new draft with the files of one that was closed, and all their versions: the words stay those of who wrote them,
+ * who can no more review them than before. What a clinician had read must be read again.
+ */
 export function reopenDraft(actor: Actor, { draftId, now }: { draftId: DraftId; now: number }): ReopenResult {
   if (!isWriter(actor, 'draft.reopen')) return { kind: 'not-found' };
   const files = textsOfDraftQuery(draftId).all();
@@ -38,12 +49,35 @@ export function reopenDraft(actor: Actor, { draftId, now }: { draftId: DraftId; 
     if (open) return { kind: 'draft-open', draftId: open.id };
     const draft = beginDraft(tx, actor, { module, locale, now });
     const live = liveModuleFiles(module).files;
-    for (const { path, text: kept } of files) {
+    const versions = Map.groupBy(versionsOfDraft(tx, draftId), ({ path }) => path);
+    for (const { path, text: kept, baseHash } of files) {
       const liveText = live.get(path);
       const base = liveText === undefined ? null : textHash(liveText);
       const text = kept !== null && path.endsWith('.mdx') ? savedByHand(kept, locale) : kept;
-      writeRevision(tx, actor, { draft, file: undefined, path, text, base, cause: 'saved', now });
+      const file = fileWithVersions(tx, { draft, path, baseHash }, versions.get(path) ?? []);
+      writeRevision(tx, actor, { draft, file, path, text, base, cause: 'rebased', now });
     }
     return { kind: 'opened', draftId: draft.id };
   });
+}
+
+function fileWithVersions(
+  tx: Queryable,
+  { draft, path, baseHash }: { draft: Draft; path: string; baseHash: string | null },
+  versions: ReturnType<typeof versionsOfDraft>,
+): DraftFile | undefined {
+  const newest = versions.at(-1);
+  if (!newest) return undefined;
+  const { revision, textHash: hash } = newest;
+  const file = { id: newId<DraftFileId>(), draftId: draft.id, path, revision, textHash: hash, baseHash };
+  insertFile(tx, file);
+  insertRevisions(
+    tx,
+    versions.map(({ path: _same, ...version }) => ({
+      ...version,
+      id: newId<DraftRevisionId>(),
+      fileId: file.id,
+    })),
+  );
+  return file;
 }

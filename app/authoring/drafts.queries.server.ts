@@ -71,8 +71,8 @@ export function updateFile(
   );
 }
 
-export function insertRevision(on: Queryable, row: typeof draftRevision.$inferInsert): void {
-  on.insert(draftRevision).values(row).run();
+export function insertRevisions(on: Queryable, rows: (typeof draftRevision.$inferInsert)[]): void {
+  on.insert(draftRevision).values(rows).run();
 }
 
 /** Every version of a file that was saved, newest first, with who saved it. */

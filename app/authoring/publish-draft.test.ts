@@ -77,6 +77,17 @@ describe('a review', () => {
     expect(statusOf(now.files.get(PATH)!)).toBe('clinically-reviewed');
   });
 
+  it('is not given by who wrote it after they, or anybody, took the draft up again', () => {
+    const [writer, other] = [anAuthor(), anAuthor()];
+    const draftId = write(more('New words.'), { actor: writer });
+    dropDraft(writer, { draftId, now: 6 });
+    reopenDraft(other, { draftId, now: 7 });
+    const again = openDraftOf(MODULE, 'en')!.id;
+    expect(review(again, { actor: writer })).toEqual({ kind: 'not-found' });
+    expect(draftNow(again)!.changes).toMatchObject([{ path: PATH, revision: 2 }]);
+    expect(review(again, { actor: other })).toEqual({ kind: 'reviewed' });
+  });
+
   it('marks only what the draft changes', () => {
     const draftId = write(more('New words.'));
     review(draftId, { pages: ['en/your-diary.mdx'] });

@@ -14,7 +14,7 @@ import {
   fileOfDraft,
   insertDraft,
   insertFile,
-  insertRevision,
+  insertRevisions,
   openDraft,
   updateFile,
 } from './drafts.queries.server.ts';
@@ -99,15 +99,8 @@ export function writeRevision(tx: Queryable, actor: ContentActor, written: Writt
   const compared = cause === 'rebased' ? { baseHash: base } : {};
   if (file) updateFile(tx, file.id, { from: file.revision, textHash: hash, ...compared });
   else insertFile(tx, { id: fileId, draftId: draft.id, path, revision, textHash: hash, baseHash: base });
-  insertRevision(tx, {
-    id: newId<DraftRevisionId>(),
-    fileId,
-    revision,
-    textHash: hash,
-    cause,
-    savedBy: actor.accountId,
-    savedAt: now,
-  });
+  const by = { savedBy: actor.accountId, savedAt: now };
+  insertRevisions(tx, [{ id: newId<DraftRevisionId>(), fileId, revision, textHash: hash, cause, ...by }]);
   recordDone(tx, { actor, action: `draft.${cause}`, subject: { type: 'content_draft', id: draft.id } });
   return revision;
 }

@@ -1,5 +1,5 @@
 /** All SQL of the workbench around drafts: their lists, reviews and editions. No patient is here. */
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { database, type Queryable } from '#db/client.ts';
 import { account } from '#db/schema/accounts.ts';
 import {
@@ -58,13 +58,15 @@ export function openReviewsQuery() {
     .where(eq(contentDraft.state, 'open'));
 }
 
-/** Who saved what in a draft, and for which reason. */
+/** Every version of every file of a draft, oldest first in each: who saved it, and for which reason. */
 export function versionsOfDraft(on: Queryable, draftId: DraftId) {
+  const { revision, textHash, cause, savedBy, savedAt } = draftRevision;
   return on
-    .select({ cause: draftRevision.cause, savedBy: draftRevision.savedBy, savedAt: draftRevision.savedAt })
+    .select({ path: draftFile.path, revision, textHash, cause, savedBy, savedAt })
     .from(draftFile)
     .innerJoin(draftRevision, eq(draftRevision.fileId, draftFile.id))
     .where(eq(draftFile.draftId, draftId))
+    .orderBy(asc(draftFile.path), asc(revision))
     .all();
 }
 

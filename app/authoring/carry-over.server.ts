@@ -5,6 +5,7 @@ import { type Draft, fileOfDraft, openDraft } from './drafts.queries.server.ts';
 import { englishOf } from './edition-files.ts';
 import { localeOf } from './load-content.ts';
 import type { ContentActor } from './open-draft.server.ts';
+import { savedByHand } from './page-status.ts';
 import { beginDraft, writeRevision } from './save-draft.server.ts';
 
 interface LeftOut {
@@ -32,6 +33,9 @@ export function carryOver(
       drafts.get(locale) ?? openDraft(tx, module, locale) ?? beginDraft(tx, actor, { module, locale, now });
     drafts.set(locale, draft);
     if (text === undefined || fileOfDraft(tx, draft.id, path)) continue;
-    writeRevision(tx, actor, { draft, file: undefined, path, text, base: null, cause: 'rebased', now });
+    // What a clinician had read of it stood beside other English.
+    const waiting = savedByHand(text, locale);
+    const revision = { draft, file: undefined, path, text: waiting, base: null, now };
+    writeRevision(tx, actor, { ...revision, cause: 'rebased' });
   }
 }

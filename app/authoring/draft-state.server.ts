@@ -33,6 +33,8 @@ export interface DraftNow {
   review: ReviewState;
   reviews: ReturnType<ReturnType<typeof reviewsOfDraftQuery>['all']>;
   writers: Set<AccountId>;
+  /** Hashes of the texts of which a review says that a clinician stands by them. */
+  reviewedTexts: Set<string | null>;
 }
 
 /** The draft as it stands now; null for none. */
@@ -45,6 +47,7 @@ export function draftNow(id: DraftId): DraftNow | null {
   const changes = rows.map((row) => changedFile(row, { live, isOpen }));
   const reviews = reviewsOfDraftQuery(id).all();
   const fingerprint = draftFingerprint(rows);
+  const versions = versionsOfDraft(database(), id);
   return {
     draft,
     live,
@@ -53,7 +56,10 @@ export function draftNow(id: DraftId): DraftNow | null {
     fingerprint,
     review: reviewState(reviews[0], fingerprint),
     reviews,
-    writers: writersOf(versionsOfDraft(database(), id)),
+    writers: writersOf(versions),
+    reviewedTexts: new Set(
+      versions.filter(({ cause }) => cause === 'reviewed').map(({ textHash: hash }) => hash),
+    ),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Finding } from '#app/modules/finding.ts';
 import type { ModuleFiles } from '#app/modules/module-files.ts';
 import { moduleIsAssigned } from '#app/modules/module-is-assigned.server.ts';
 import type { DraftId } from '#db/schema/ids.ts';
+import { claimedReviews } from './claimed-reviews.ts';
 import { type Blocker, publishBlockers, sessionsMoved } from './draft-rules.ts';
 import { type DraftNow, draftNow } from './draft-state.server.ts';
 import { leftOutBy, ownErrors } from './edition-files.ts';
@@ -29,7 +30,8 @@ export async function preparedEdition(draftId: DraftId): Promise<Prepared | null
   const now = draftNow(draftId);
   if (!now) return null;
   const { draft, changes, review, live } = now;
-  const { findings } = await checkOf(draft.module, now.files);
+  const check = await checkOf(draft.module, now.files);
+  const findings = [...claimedReviews(now), ...check.findings];
   const leftOut = leftOutBy(draft.locale, { files: now.files, findings });
   const files = new Map([...now.files].filter(([path]) => !leftOut.includes(path)));
   const states = { before: live, after: files };

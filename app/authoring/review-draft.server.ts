@@ -1,5 +1,6 @@
 /** Somebody who did not write a draft reads it, and approves it or sends it back. */
 import { recordDone, recordRefusal } from '#app/accounts/audit.server.ts';
+import { textHash } from '#app/modules/content-hash.server.ts';
 import { inTransaction, type Queryable } from '#db/client.ts';
 import type { REVIEW_DECISIONS } from '#db/schema/authoring.ts';
 import { type DraftId, type DraftReviewId, newId } from '#db/schema/ids.ts';
@@ -65,7 +66,8 @@ function markReviewed(
 ): void {
   for (const { path, text } of pagesToMark(found)) {
     const marked = withStatus(text, 'clinically-reviewed');
-    if (!input.reviewedPages.includes(path) || marked === text) continue;
+    const saysSo = marked === text && found.reviewedTexts.has(textHash(text));
+    if (!input.reviewedPages.includes(path) || saysSo) continue;
     const file = fileOfDraft(tx, found.draft.id, path);
     const base = file?.baseHash ?? null;
     writeRevision(tx, actor, {

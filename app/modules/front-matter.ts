@@ -24,7 +24,7 @@ interface FrontMatter<T> {
   problems: Problem[];
 }
 
-/** Reads the front matter of `source`: its data, the body without it, and what is wrong with it. */
+/** Reads the front matter of `source`: its data, the body without it, and what is wrong with it, also with data that can be read. */
 export function readFrontMatter<Schema extends z.ZodType>(
   source: string,
   schema: Schema,
@@ -34,9 +34,24 @@ export function readFrontMatter<Schema extends z.ZodType>(
   const hidden = hiddenIn(page.yaml);
   if (hidden) return { body: page.body, problems: [hidden] };
   const parsed = parseYaml({ text: page.yaml, schema, rule: () => RULE, firstLine: 2 });
-  return parsed.ok
-    ? { data: parsed.data, body: page.body, problems: [] }
-    : { body: page.body, problems: parsed.problems };
+  if (!parsed.ok) return { body: page.body, problems: parsed.problems };
+  const odd = oddStatus(page.yaml, parsed.data);
+  return { data: parsed.data, body: page.body, problems: odd ? [odd] : [] };
+}
+
+/**
+ * Saving and reviewing write the status of a page as a line of text. YAML can say the same in many other ways, which they
+ * would pass over, and the page would say that a clinician reviewed it when nobody did.
+ */
+function oddStatus(yaml: string, data: unknown): Problem | undefined {
+  const status = typeof data === 'object' && data !== null && 'status' in data ? data.status : undefined;
+  if (typeof status !== 'string') return undefined;
+  const lines = yaml.split('\n');
+  const written = lines.filter((line) => line.startsWith('status:')).map((line) => line.slice(7).trim());
+  if (written.length === 1 && written[0] === status) return undefined;
+  const line = lines.findIndex((each) => each.includes('status')) + 2;
+  const message = 'the status must stand on a line of its own, as it is';
+  return { line, column: 1, rule: RULE, message, help: `write: status: ${status}` };
 }
 
 /** YAML itself can write any character as an escape: what is refused here is refused in that form too. */

@@ -71,13 +71,15 @@ function fileWithVersions(
   const { revision, textHash: hash } = newest;
   const file = { id: newId<DraftFileId>(), draftId: draft.id, path, revision, textHash: hash, baseHash };
   insertFile(tx, file);
-  insertRevisions(
-    tx,
-    versions.map(({ path: _same, ...version }) => ({
-      ...version,
-      id: newId<DraftRevisionId>(),
-      fileId: file.id,
-    })),
-  );
+  const copied = versions.map(({ revision: number, textHash: text, cause, savedBy, savedAt }) => ({
+    id: newId<DraftRevisionId>(),
+    fileId: file.id,
+    revision: number,
+    textHash: text,
+    cause,
+    savedBy,
+    savedAt,
+  }));
+  insertRevisions(tx, copied);
   return file;
 }

@@ -11,7 +11,8 @@ const MODULE = '/modules/getting-going-again';
 
 interface Picture {
   name: string;
-  width: 320 | 1280;
+  /** In pixels; 794 is a sheet of A4. */
+  width: 320 | 794 | 1280;
   person: 'patient' | 'practitioner' | 'supervisor' | 'author';
   path: string;
   /** The language of the browser; English when not given. */
@@ -56,7 +57,7 @@ const PICTURES: Picture[] = [
   { name: 'week', width: 1280, person: 'practitioner', path: '/week' },
   { name: 'workbench', width: 1280, person: 'author', path: '/author/getting-going-again/en/start-small' },
   { name: 'arabic', width: 320, person: 'patient', path: `${MODULE}/low-mood-cycle`, locale: 'ar' },
-  { name: 'printed', width: 1280, person: 'patient', path: `${MODULE}/print`, printed: true },
+  { name: 'printed', width: 794, person: 'patient', path: `${MODULE}/print`, printed: true },
   { name: 'supervision', width: 1280, person: 'supervisor', path: '/supervision' },
 ];
 
@@ -69,17 +70,27 @@ for (const picture of PICTURES) await take(picture);
 await browser.close();
 
 async function take({ name, width, person, path, locale, printed, follow, below }: Picture): Promise<void> {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, locale: locale ?? 'en-GB' });
+  const page = await browser.newPage({
+    viewport: { width, height: printed ? 1123 : 900 },
+    locale: locale ?? 'en-GB',
+    bypassCSP: printed === true,
+  });
   await signIn(page, person);
   await page.goto(origin + path);
   if (follow) await page.getByRole('link', { name: follow }).click();
   await page.waitForLoadState();
   if (below) await page.goto(page.url() + below);
-  if (printed) await page.emulateMedia({ media: 'print' });
+  if (printed) await asOnPaper(page);
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: `${folder}/${name}-${width}.png` });
   await page.close();
   process.stdout.write(`${folder}/${name}-${width}.png\n`);
+}
+
+/** White, with the margins that a printer leaves. */
+async function asOnPaper(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  await page.addStyleTag({ content: 'html, body { background: #fff } body { padding: 15mm }' });
 }
 
 async function signIn(page: Page, person: string): Promise<void> {

@@ -77,6 +77,18 @@ describe('a patient prints a module', () => {
     expect(words).toContain(OWN_WORDS);
   });
 
+  it('with what they wrote on a page that is hidden now, and only where their own words are printed', async () => {
+    const course = await aTailoredCourse(server.current);
+    await course.patient.get('/modules/tiny/welcome');
+    await write(course);
+    await course.change(step('first', 'hide tiny/welcome'));
+    for (const path of [PRINT, `${PRINT}/first`]) {
+      const words = wordsOf((await course.patient.get(`${path}?answers=mine`)).text);
+      expect(words).toMatch(/Pages you opened before.*Welcome.*The words of my own\./s);
+      expect(wordsOf((await course.patient.get(path)).text)).not.toContain('Pages you opened before');
+    }
+  });
+
   it('with the note beside a page, where their own words are printed too', async () => {
     const { patient, practitioner, path } = await aTailoredCourse(server.current);
     const { text } = await practitioner.get(`${path}/welcome`);

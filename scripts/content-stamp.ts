@@ -12,6 +12,7 @@ const WORDS = {
   unchanged: 'was up to date',
   'no-english': 'left alone: there is no English page of this name',
   'no-front-matter': 'left alone: it has no front matter',
+  'not-translated': 'left alone: it is not translated yet (translate it, and write status: translated)',
 };
 
 const [module, locale, ...rest] = process.argv.slice(2);

@@ -1,11 +1,15 @@
 /** The way of a draft to the patients: what stands in it, and the button when nothing does. */
 import { useTranslation } from 'react-i18next';
 import type { DraftView } from './draft-view.server.ts';
+import { ENGLISH, localeOf } from './load-content.ts';
 import { FilePath, FindingsList } from './workbench-words.tsx';
 
 export function DraftPublish({ view }: { view: DraftView }) {
   const { t } = useTranslation('workbench');
-  const { blockers, leftOut } = view;
+  const { blockers, leftOut, files } = view;
+  const untranslated = files.filter(
+    ({ path, status }) => status === 'draft' && localeOf(path) !== ENGLISH,
+  ).length;
   return (
     <section className="panel">
       <h2 className="nhsuk-heading-m">{t('publish.title')}</h2>
@@ -31,6 +35,7 @@ export function DraftPublish({ view }: { view: DraftView }) {
           </ul>
         </>
       )}
+      {untranslated > 0 && <p>{t('publish.untranslated', { count: untranslated })}</p>}
       {blockers.length === 0 && (
         <form method="post">
           <p>{t('publish.lead')}</p>

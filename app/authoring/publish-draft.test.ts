@@ -1,6 +1,11 @@
 /** From a draft to the patients and back: read by a second person, live at once, taken back without loss. */
 import { describe, expect, it } from 'vitest';
-import { contentLibrary, liveModuleFiles } from '#app/modules/content-library.server.ts';
+import {
+  contentLibrary,
+  libraryOfSet,
+  liveModuleFiles,
+  liveSetHash,
+} from '#app/modules/content-library.server.ts';
 import { database } from '#db/client.ts';
 import { auditEvent } from '#db/schema/accounts.ts';
 import { contentEdition } from '#db/schema/authoring.ts';
@@ -18,6 +23,7 @@ import { publishDraft } from './publish-draft.server.ts';
 import { reviewDraft } from './review-draft.server.ts';
 import { saveDraftFile } from './save-draft.server.ts';
 import { compareAnew, restoreVersion, takeAway } from './settle-file.server.ts';
+import { trialPage } from './trial.server.ts';
 import { undoEdition } from './undo-edition.server.ts';
 import {
   closedDraftsQuery,
@@ -195,6 +201,19 @@ describe('publishing', () => {
     expect(shown).toMatchObject({ state: 'ok', locale: 'en' });
     expect(fileInDraft(MODULE, 'pl', 'pl/your-diary.mdx')?.text).toBe(before);
     expect(live('blocks.json')).toContain('one-more-thing');
+  });
+
+  it('of a page that nobody has translated leaves patients with English, and its try-out shows it', async () => {
+    const untranslated = live('pl/welcome.mdx').replace(/^status: .*$/m, 'status: draft');
+    const draftId = write(untranslated, { locale: 'pl', path: 'pl/welcome.mdx' });
+    const tried = await trialPage(anAuthor(), { draftId, page: 'welcome', language: '', saved: null });
+    expect(tried?.data.opened?.locale).toBe('pl');
+    review(draftId);
+    expect(await publishDraft(anAuthor(), { draftId, now: 7 })).toMatchObject({ kind: 'published' });
+    const shown = () => contentLibrary().modulePage(MODULE, 'welcome', 'pl');
+    expect(await shown()).toMatchObject({ state: 'ok', locale: 'en' });
+    const before = libraryOfSet(liveSetHash(MODULE));
+    expect(await before?.modulePage(MODULE, 'welcome', 'pl')).toMatchObject({ state: 'ok', locale: 'en' });
   });
 
   it('says nothing of what was written in the audit trail', async () => {

@@ -43,15 +43,22 @@ describe('stamping a translation', () => {
     const english = aPage('Grüße');
     const folder = aContentFolder({
       'en/a.mdx': english,
-      'cy/a.mdx': aPage('Cyfarchion ŵ ŷ 🙂'),
+      'cy/a.mdx': aPage('Cyfarchion ŵ ŷ 🙂', { status: 'translated' }),
       'cy/b.mdx': aPage('No English'),
       'cy/notes.txt': 'x',
     });
     expect(stampTranslation(folder, 'cy').map(({ outcome }) => outcome)).toEqual(['stamped', 'no-english']);
     expect(readFileSync(join(folder, 'cy/a.mdx'), 'utf8')).toBe(
-      aPage('Cyfarchion ŵ ŷ 🙂', { sourceHash: sourceHash(english) }),
+      aPage('Cyfarchion ŵ ŷ 🙂', { status: 'translated', sourceHash: sourceHash(english) }),
     );
     expect(stampTranslation(folder, 'cy')[0]?.outcome).toBe('unchanged');
+  });
+
+  it('leaves a page alone that nobody has translated yet', () => {
+    const copy = aPage('Still English');
+    const folder = aContentFolder({ 'en/a.mdx': aPage('Still English'), 'pl/a.mdx': copy });
+    expect(stampTranslation(folder, 'pl').map(({ outcome }) => outcome)).toEqual(['not-translated']);
+    expect(readFileSync(join(folder, 'pl/a.mdx'), 'utf8')).toBe(copy);
   });
 
   it('refuses English and languages that are not there', () => {

@@ -2,11 +2,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sourceHash } from '#app/modules/compile-page.server.ts';
+import { isUntranslated } from '#app/modules/untranslated.ts';
 
 export interface Stamped {
   file: string;
-  /** `no-english` and `no-front-matter` leave the file alone. */
-  outcome: 'stamped' | 'unchanged' | 'no-english' | 'no-front-matter';
+  /** All but `stamped` leave the file alone. */
+  outcome: 'stamped' | 'unchanged' | 'no-english' | 'no-front-matter' | 'not-translated';
 }
 
 /**
@@ -22,6 +23,7 @@ export function stampTranslation(folder: string, locale: string): Stamped[] {
     const file = join(translated, name);
     const english = join(folder, 'en', name);
     if (!existsSync(english)) return { file, outcome: 'no-english' };
+    if (isUntranslated(readFileSync(file, 'utf8'))) return { file, outcome: 'not-translated' };
     return { file, outcome: stampFile(file, sourceHash(readFileSync(english, 'utf8'))) };
   });
 }

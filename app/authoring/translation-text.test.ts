@@ -87,7 +87,9 @@ describe('a page that is translated', () => {
 
   it('that a clinician reviewed says so no more', async () => {
     const reviewed = OURS.replace('status: translated', 'status: clinically-reviewed');
-    expect(await translate({ 'One.': 'Neu.' }, { ours: reviewed })).not.toContain('clinically-reviewed');
+    const page = await translate({ 'One.': 'Neu.' }, { ours: reviewed });
+    expect(page).not.toContain('clinically-reviewed');
+    expect(page, 'it is still a translation').toContain('status: translated');
   });
 });
 

@@ -60,7 +60,9 @@ export function translatedPage({ rows, after, typed, follows }: Written): string
   const before = statusOf(`---\n${own?.translation?.text ?? ''}\n---\n`);
   const stamp = rows.find(({ translation }) => translation?.name === 'sourceHash')?.translation;
   const old = stamp ? /[0-9a-f]{16}/.exec(stamp.text)?.[0] : undefined;
-  const status = follows === null && before !== 'translated' ? 'draft' : 'translated';
+  // What a clinician reviewed was translated before; patients would read English in the place of a draft.
+  const wasTranslated = before === 'translated' || before === 'clinically-reviewed';
+  const status = follows === null && !wasTranslated ? 'draft' : 'translated';
   const followed = follows ?? old;
   const page = withStatus(text, status);
   return followed === undefined ? page : (withStamp(page, followed) ?? page);

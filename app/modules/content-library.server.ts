@@ -16,6 +16,7 @@ import { createLiveFiles, createSetFiles, type LiveFiles } from './live-files.se
 import type { LiveModule } from './live-module.ts';
 import type { ModuleFiles } from './module-files.ts';
 import { publishedEditions } from './published-editions.server.ts';
+import { isUntranslated } from './untranslated.ts';
 
 interface LibraryOptions {
   /** The folder that holds `modules/`. */
@@ -27,6 +28,8 @@ interface LibraryOptions {
   cache?: ContentCache;
   /** Look for changed files at every call, for people who edit. Without it every file is read once. */
   watch?: boolean;
+  /** For authors: pages that nobody has translated yet are shown as they are. Patients read English in their place. */
+  untranslated?: boolean;
   /** Told of each broken file once. Its message may quote the page: do not log it. */
   onProblem?: (finding: Finding) => void;
 }
@@ -38,6 +41,7 @@ export function createContentLibrary({
   contentDir = process.env.CONTENT_DIR ?? 'content',
   cacheDir = join('.cache', 'content'),
   watch = false,
+  untranslated = false,
   onProblem = warn,
   files = createContentFiles({ watch }),
   cache = createContentCache({ dir: cacheDir }),
@@ -61,11 +65,16 @@ export function createContentLibrary({
   const findModule = (slug: string) => (files.list(folder).includes(slug) ? moduleOf(slug) : undefined);
   const locales = (slug: string) => (findModule(slug) ? localesIn(join(folder, slug), files) : []);
 
+  const isUntranslatedFile = bySource(isUntranslated);
+  const isToBeRead = ({ locale, path }: PageAddress) =>
+    untranslated || locale === ENGLISH || !isUntranslatedFile(files.read(path) ?? '', path);
+
   /** The same page in the languages to try, in order; none for an unknown module. */
   const addresses = (slug: string, locale: string, name: string): PageAddress[] =>
     [...new Set([locale, ENGLISH])]
       .filter((one) => locales(slug).includes(one))
-      .map((one) => ({ locale: one, path: join(folder, slug, one, `${name}.mdx`) }));
+      .map((one) => ({ locale: one, path: join(folder, slug, one, `${name}.mdx`) }))
+      .filter(isToBeRead);
 
   const modulePage = async (slug: string, pageId: string, locale: string): Promise<ModulePage> => {
     const definition = findModule(slug);
@@ -192,7 +201,7 @@ export function libraryOfSet(hash: string): ContentLibrary | null {
   if (known) return known;
   const kept = keptSet(hash);
   if (!kept) return null;
-  const library = libraryOfFiles(kept.module, kept.files);
+  const library = libraryOver(kept.module, kept.files);
   old.set(hash, library);
   for (const oldest of old.keys()) {
     if (old.size <= MAX_OLD) break;
@@ -201,11 +210,20 @@ export function libraryOfSet(hash: string): ContentLibrary | null {
   return library;
 }
 
-/** A library of one module whose files are given, such as those of a draft, which has a `cache` of its own. */
-export function libraryOfFiles(slug: string, files: ModuleFiles, cache?: ContentCache): ContentLibrary {
+/** A library for authors, of one module whose files are given, such as those of a draft, which has a `cache` of its own. */
+export function libraryOfFiles(slug: string, files: ModuleFiles, cache: ContentCache): ContentLibrary {
+  return libraryOver(slug, files, { cache, untranslated: true });
+}
+
+function libraryOver(slug: string, files: ModuleFiles, options: LibraryOptions = {}): ContentLibrary {
   const { contentDir, cacheDir } = settings();
   const folder = join(contentDir, 'modules');
-  return createContentLibrary({ contentDir, cacheDir, cache, files: createSetFiles(folder, slug, files) });
+  return createContentLibrary({
+    contentDir,
+    cacheDir,
+    files: createSetFiles(folder, slug, files),
+    ...options,
+  });
 }
 
 function settings() {

@@ -15,13 +15,14 @@ import {
 import { createContentLibrary } from './content-library.server.ts';
 import type { Finding } from './finding.ts';
 
-function aLibrary(files: Record<string, string>, { watch = false } = {}) {
+function aLibrary(files: Record<string, string>, { watch = false, untranslated = false } = {}) {
   const contentDir = aContentFolder(files);
   const problems: Finding[] = [];
   const library = createContentLibrary({
     contentDir,
     cacheDir: join(contentDir, '.cache'),
     watch,
+    untranslated,
     onProblem: (finding) => problems.push(finding),
   });
   return { library, problems, contentDir };
@@ -44,9 +45,9 @@ const files = {
     minutes: 9,
   }),
   'modules/tiny/en/review.mdx': aPage('Hello', { title: 'Review' }),
-  'modules/tiny/de/index.mdx': anIndex(['first'], { title: 'Winzig' }),
-  'modules/tiny/de/welcome.mdx': aPage('Hallo', { title: 'Willkommen' }),
-  'modules/tiny/de/plan.mdx': aPage('{kaputt}', { title: 'Plan auf Deutsch' }),
+  'modules/tiny/de/index.mdx': anIndex(['first'], { title: 'Winzig', status: 'translated' }),
+  'modules/tiny/de/welcome.mdx': aPage('Hallo', { title: 'Willkommen', status: 'translated' }),
+  'modules/tiny/de/plan.mdx': aPage('{kaputt}', { title: 'Plan auf Deutsch', status: 'translated' }),
 };
 
 describe('finding modules', () => {
@@ -141,6 +142,33 @@ describe('pages', () => {
     const { library } = aLibrary(without(files, 'modules/tiny/en/review.mdx'));
     expect(await library.modulePage('tiny', 'review', 'en')).toEqual({ state: 'unavailable', locale: 'en' });
     expect((await library.pageTitles('tiny', 'en')).review).toMatchObject({ title: 'Review', minutes: 0 });
+  });
+});
+
+describe('a page that nobody has translated yet', () => {
+  const copied = {
+    ...files,
+    'modules/tiny/pl/index.mdx': anIndex(['first', 'second'], { title: 'Copied' }),
+    'modules/tiny/pl/welcome.mdx': aPage(HOMEWORK, { title: 'Copied' }),
+    'modules/tiny/pl/review.mdx': aPage('Witaj', { title: 'Przegląd', status: 'translated' }),
+  };
+
+  it('is English for patients, and says so', async () => {
+    const { library } = aLibrary(copied);
+    expect(await library.modulePage('tiny', 'welcome', 'pl')).toMatchObject({ state: 'ok', locale: 'en' });
+    expect(await library.modulePage('tiny', 'review', 'pl')).toMatchObject({ state: 'ok', locale: 'pl' });
+    expect(await library.moduleIndex('tiny', 'pl')).toMatchObject({ locale: 'en', title: 'Tiny' });
+    const titles = await library.pageTitles('tiny', 'pl');
+    expect(titles.welcome).toMatchObject({ title: 'Welcome', locale: 'en' });
+    expect(titles.review).toMatchObject({ title: 'Przegląd', locale: 'pl' });
+    expect((await library.answeredBlocks('tiny', 'pl'))[0]?.locale).toBe('en');
+    expect(library.locales('tiny'), 'what a patient may choose is the same').toEqual(['en', 'de', 'pl']);
+  });
+
+  it('is shown as it is to those who write it', async () => {
+    const { library } = aLibrary(copied, { untranslated: true });
+    expect(await library.modulePage('tiny', 'welcome', 'pl')).toMatchObject({ state: 'ok', locale: 'pl' });
+    expect(await library.moduleIndex('tiny', 'pl')).toMatchObject({ locale: 'pl', title: 'Copied' });
   });
 });
 

@@ -3766,7 +3766,9 @@ export default interface Resources {
       "leftOut_one": "{{count}} translation no longer fits the English. Patients read that page in English until it is translated again. Its words wait in a draft.",
       "leftOut_other": "{{count}} translations no longer fit the English. Patients read those pages in English until they are translated again. Their words wait in a draft.",
       "notYet": "It cannot be published yet:",
-      "title": "Publish"
+      "title": "Publish",
+      "untranslated_one": "{{count}} page of it says that it is not translated yet. Patients read that page in English until it is.",
+      "untranslated_other": "{{count}} pages of it say that they are not translated yet. Patients read those pages in English until they are."
     },
     "refused": {
       "changed": "Somebody saved, reviewed or published at the same time. Nothing was done: look again and decide.",

@@ -58,7 +58,10 @@ describe('content-check', SLOW, () => {
 
 describe('content-stamp', SLOW, () => {
   it('stamps a translation', () => {
-    const dir = aContentFolder({ ...aSoundModule(), 'modules/tiny/de/welcome.mdx': aPage('Hallo', { status: 'translated' }) });
+    const dir = aContentFolder({
+      ...aSoundModule(),
+      'modules/tiny/de/welcome.mdx': aPage('Hallo', { status: 'translated' }),
+    });
     const { status, stdout } = run('content-stamp.ts', ['tiny', 'de'], dir);
     expect(status).toBe(0);
     expect(stdout).toMatch(/de\/welcome\.mdx {2}stamped\n$/);

@@ -8,8 +8,8 @@ import type { LanguageFacts } from './language-facts.ts';
 import { DraftList, FindingsWords, LanguageName } from './workbench-words.tsx';
 
 export function CatalogueEntry({ module }: { module: CatalogueModule }) {
-  const { t, i18n } = useTranslation('workbench');
-  const { slug, title, titleLocale, sessions, pages, readingAge, languages, drafts } = module;
+  const { t } = useTranslation('workbench');
+  const { slug, title, titleLocale, languages, drafts } = module;
   return (
     <section className="panel">
       <h2 className="nhsuk-heading-m">
@@ -17,33 +17,9 @@ export function CatalogueEntry({ module }: { module: CatalogueModule }) {
           {title}
         </a>
       </h2>
-      <p className="quiet">
-        {t('size.sessions', { count: sessions })} · {t('size.pages', { count: pages })} ·{' '}
-        {readingAge === null && t('check.beingMade')}
-        {readingAge?.years === null && t('size.noReadingAge')}
-        {typeof readingAge?.years === 'number' &&
-          t('size.readingAge', { age: formatNumber(i18n.language, readingAge.years) })}
-      </p>
-      <LiveLine edition={module.edition} newer={module.newerInRepository} />
-      <ScrollFrame label={t('languagesOf', { title })}>
-        <table className="data-table">
-          <caption className="nhsuk-u-visually-hidden">{t('languagesOf', { title })}</caption>
-          <thead>
-            <tr>
-              {(['language', 'pages', 'status', 'minutes', 'check'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`column.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {languages.map((language) => (
-              <LanguageRow key={language.locale} language={language} />
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+      {languages.length > 0 && <Size module={module} />}
+      <LiveLine module={module} newer={module.newerInRepository} />
+      {languages.length === 0 ? <p>{t('draft.allClosed')}</p> : <Languages module={module} />}
       {drafts.length > 0 && (
         <>
           <h3 className="nhsuk-heading-xs">{t('draft.open')}</h3>
@@ -54,15 +30,54 @@ export function CatalogueEntry({ module }: { module: CatalogueModule }) {
   );
 }
 
-/** What patients read: the repository, or an edition, and where a deployment is newer. */
-export function LiveLine({
-  edition,
-  newer,
-}: {
-  edition: { number: number; name: string; publishedAt: number } | null;
-  newer: number;
-}) {
+function Size({ module: { sessions, pages, readingAge } }: { module: CatalogueModule }) {
   const { t, i18n } = useTranslation('workbench');
+  return (
+    <p className="quiet">
+      {t('size.sessions', { count: sessions })} · {t('size.pages', { count: pages })} ·{' '}
+      {readingAge === null && t('check.beingMade')}
+      {readingAge?.years === null && t('size.noReadingAge')}
+      {typeof readingAge?.years === 'number' &&
+        t('size.readingAge', { age: formatNumber(i18n.language, readingAge.years) })}
+    </p>
+  );
+}
+
+function Languages({ module: { title, languages } }: { module: CatalogueModule }) {
+  const { t } = useTranslation('workbench');
+  return (
+    <ScrollFrame label={t('languagesOf', { title })}>
+      <table className="data-table">
+        <caption className="nhsuk-u-visually-hidden">{t('languagesOf', { title })}</caption>
+        <thead>
+          <tr>
+            {(['language', 'pages', 'status', 'minutes', 'check'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {languages.map((language) => (
+            <LanguageRow key={language.locale} language={language} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollFrame>
+  );
+}
+
+interface LiveLineProps {
+  module: Pick<CatalogueModule, 'isLive' | 'isWithdrawn' | 'edition'>;
+  /** How many files a deployment changed since. */
+  newer: number;
+}
+
+/** What patients read: the repository, or an edition, and where a deployment is newer; or that they cannot read it. */
+export function LiveLine({ module: { isLive, isWithdrawn, edition }, newer }: LiveLineProps) {
+  const { t, i18n } = useTranslation('workbench');
+  if (!isLive) return <p>{t(isWithdrawn ? 'live.withdrawn' : 'live.notYet')}</p>;
   return (
     <p>
       {edition

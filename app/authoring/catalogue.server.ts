@@ -3,6 +3,7 @@ import { contentLibrary, liveModuleFiles } from '#app/modules/content-library.se
 import type { ModuleFiles } from '#app/modules/module-files.ts';
 import { wordsOf } from '#app/modules/library-pages.server.ts';
 import { pagePath } from './draft-path.ts';
+import { withChanges } from './edition-files.ts';
 import { type LanguageFacts, languageFacts } from './language-facts.ts';
 import { type LiveEdition, liveEditions } from './live-editions.server.ts';
 import { ENGLISH, localesOf } from './load-content.ts';
@@ -11,12 +12,18 @@ import { checkSoon } from './module-check.server.ts';
 import type { ContentActor } from './open-draft.server.ts';
 import { type OpenDraft, openDrafts } from './open-drafts.server.ts';
 import { definitionIn, pageFacts, pagesToWrite } from './page-facts.ts';
+import { closedModulesQuery, openTextsQuery } from './workbench.queries.server.ts';
 
 export interface CatalogueModule {
   slug: string;
   title: string;
   titleLocale: string;
+  /** Patients can have it. */
+  isLive: boolean;
+  /** It was live, and its only edition was undone. */
+  isWithdrawn: boolean;
   sessions: number;
+  /** Without the introduction. */
   pages: number;
   /** Null for the files in `content/`. */
   edition: LiveEdition | null;
@@ -24,56 +31,66 @@ export interface CatalogueModule {
   newerInRepository: number;
   /** Null while the content check is still being made. */
   readingAge: { years: number | null } | null;
+  /** None where all drafts of a module that is not live are closed. */
   languages: LanguageFacts[];
   drafts: OpenDraft[];
 }
 
-export interface Catalogue {
-  modules: CatalogueModule[];
-  /** Drafts of modules that patients cannot have yet. */
-  newModules: { slug: string; drafts: OpenDraft[] }[];
-}
-
-/** Every module with a sound `module.json`, and what is begun beside them; titles in `language` where there are any. */
-export async function catalogue(_actor: ContentActor, language: string): Promise<Catalogue> {
-  const drafts = Map.groupBy(openDrafts(), ({ module }) => module);
+/**
+ * Every module with a sound `module.json`, then those that patients cannot have: begun, given up or withdrawn. Those are
+ * shown as their open drafts have them. Titles are in `language` where there are any.
+ */
+export async function catalogue(_actor: ContentActor, language: string): Promise<CatalogueModule[]> {
+  const drafts = openDrafts();
+  const closed = closedModulesQuery().all();
   const editions = liveEditions();
-  const slugs = contentLibrary()
+  const live = contentLibrary()
     .modules()
     .map(({ slug }) => slug);
-  const modules = await Promise.all(
-    slugs.map((slug) =>
+  const begun = [...drafts, ...closed].map(({ module }) => module);
+  const others = [...new Set(begun)].filter((slug) => !live.includes(slug)).sort();
+  const texts = openTextsQuery(others).all();
+  const isOf = (slug: string) => (row: { module: string }) => row.module === slug;
+  return Promise.all(
+    [...live, ...others].map((slug) =>
       catalogueModule(slug, {
         language,
+        isLive: live.includes(slug),
+        isWithdrawn:
+          !live.includes(slug) && closed.filter(isOf(slug)).some(({ state }) => state === 'published'),
+        changes: texts.filter(isOf(slug)),
         edition: editions.get(slug) ?? null,
-        drafts: drafts.get(slug) ?? [],
+        drafts: drafts.filter(isOf(slug)),
       }),
     ),
   );
-  const others = [...drafts].filter(([slug]) => !slugs.includes(slug));
-  return { modules, newModules: others.map(([slug, begun]) => ({ slug, drafts: begun })) };
+}
+
+interface Found extends Pick<CatalogueModule, 'isLive' | 'isWithdrawn' | 'edition' | 'drafts'> {
+  language: string;
+  /** What open drafts change, where nothing is live. */
+  changes: { path: string; text: string | null }[];
 }
 
 async function catalogueModule(
   slug: string,
-  found: { language: string; edition: LiveEdition | null; drafts: OpenDraft[] },
+  { language, changes, ...found }: Found,
 ): Promise<CatalogueModule> {
-  const { files, newerInRepository } = liveModuleFiles(slug);
+  const { files: live, newerInRepository } = liveModuleFiles(slug);
+  const files = withChanges(live, changes);
   const check = await checkSoon(slug, files);
   const pages = pagesToWrite(slug, files);
-  const { language, edition, drafts } = found;
   return {
     slug,
     ...titleIn(slug, { files, language }),
+    ...found,
     sessions: definitionIn(slug, files)?.sessions.length ?? 0,
     pages: pages.length - 1,
-    edition,
     newerInRepository: newerInRepository.length,
     readingAge: check && { years: check.readingAge },
     languages: localesOf(files).map((locale) =>
       languageFacts(locale, { facts: pageFacts(files, locale, pages), findings: check?.findings ?? null }),
     ),
-    drafts,
   };
 }
 

@@ -1,7 +1,9 @@
 /** The editions of a module that were published from the workbench. */
+import { repositoryFiles } from '#app/modules/content-library.server.ts';
 import { keptSet } from '#app/modules/content-sets.server.ts';
 import type { ModuleFiles } from '#app/modules/module-files.ts';
 import type { DraftId } from '#db/schema/ids.ts';
+import { MODULE_FILE } from './load-content.ts';
 import { editionsOfModuleQuery } from './workbench.queries.server.ts';
 
 export interface EditionRow {
@@ -29,6 +31,16 @@ export function editionsOf(module: string): EditionRow[] {
     undoneAt,
     state: undoneAt !== null ? 'undone' : number === live ? 'live' : 'replaced',
   }));
+}
+
+/** What patients would read if an edition were undone; `none`: the module came from nowhere else. */
+export type Underneath = { kind: 'edition'; number: number } | { kind: 'repository' } | { kind: 'none' };
+
+/** What stands under one of the `editions` of a module. */
+export function underneath(module: string, number: number, editions: readonly EditionRow[]): Underneath {
+  const before = editions.find((edition) => edition.state === 'replaced' && edition.number < number);
+  if (before) return { kind: 'edition', number: before.number };
+  return { kind: repositoryFiles(module).has(MODULE_FILE) ? 'repository' : 'none' };
 }
 
 /** Every file of one edition; null when there is no such edition. */

@@ -2,6 +2,7 @@
 import type { Finding } from '#app/modules/finding.ts';
 import { PAGE_STATUSES } from '#app/modules/module-schema.ts';
 import { ENGLISH, localeOf } from './load-content.ts';
+import { INDEX } from './load-page.ts';
 import type { PageFacts, PageState } from './page-facts.ts';
 import type { PageStatus } from './page-status.ts';
 import { stopsPublishing } from './stops-publishing.ts';
@@ -13,7 +14,7 @@ export interface Findings {
 
 export interface LanguageFacts {
   locale: string;
-  /** How many pages are in each state, the introduction among them. */
+  /** How many pages are in each state, without the introduction: it is no page of a session. */
   pages: Record<PageState, number>;
   statuses: Record<PageStatus, number>;
   /** Of all its pages together. */
@@ -27,10 +28,11 @@ export function languageFacts(
   locale: string,
   { facts, findings }: { facts: readonly PageFacts[]; findings: readonly Finding[] | null },
 ): LanguageFacts {
-  const inState = (state: PageState) => facts.filter((page) => page.state === state).length;
+  const pages = facts.filter(({ page }) => page !== INDEX);
+  const inState = (state: PageState) => pages.filter((page) => page.state === state).length;
   const withStatus = PAGE_STATUSES.map((status) => [
     status,
-    facts.filter((page) => page.status === status).length,
+    pages.filter((page) => page.status === status).length,
   ]);
   return {
     locale,

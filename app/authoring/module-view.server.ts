@@ -10,7 +10,7 @@ import { type LiveEdition, liveEditions } from './live-editions.server.ts';
 import { ENGLISH, localesOf, MODULE_FILE } from './load-content.ts';
 import { checkSoon } from './module-check.server.ts';
 import type { ContentActor } from './open-draft.server.ts';
-import { type OpenDraft, openDrafts } from './open-drafts.server.ts';
+import { type DroppedDraft, droppedDrafts, type OpenDraft, openDrafts } from './open-drafts.server.ts';
 import { definitionIn, type PageFacts, pageFacts, type PageOfModule, pagesToWrite } from './page-facts.ts';
 import { openTextsQuery } from './workbench.queries.server.ts';
 
@@ -32,6 +32,10 @@ export interface ModuleView {
   title: string;
   titleLocale: string;
   isLive: boolean;
+  /** It was live, and its only edition was undone. */
+  isWithdrawn: boolean;
+  /** Neither live nor in an open draft: there is nothing to show or to change. */
+  isEmpty: boolean;
   /** What patients read; null for the files in `content/`. */
   edition: LiveEdition | null;
   locales: string[];
@@ -40,12 +44,13 @@ export interface ModuleView {
   shared: { inDraft: boolean; findings: Findings | null };
   sessions: string[];
   drafts: OpenDraft[];
+  dropped: DroppedDraft[];
   editions: EditionRow[];
   newerInRepository: string[];
   checked: boolean;
 }
 
-/** The module with every open draft of it; null when there is neither a module nor a draft of that name. */
+/** The module with every open draft of it; null when there never was a module or a draft of that name. */
 export async function moduleView(
   _actor: ContentActor,
   slug: string,
@@ -54,8 +59,11 @@ export async function moduleView(
   if (!isModuleName(slug)) return null;
   const live = liveModuleFiles(slug);
   const drafts = openDrafts().filter(({ module }) => module === slug);
-  if (live.files.size === 0 && drafts.length === 0) return null;
-  const changes = openTextsQuery(slug).all();
+  const dropped = droppedDrafts(slug);
+  const editions = editionsOf(slug);
+  const isLive = live.files.size > 0;
+  if (!isLive && drafts.length + dropped.length + editions.length === 0) return null;
+  const changes = openTextsQuery([slug]).all();
   const files = withChanges(live.files, changes);
   const check = await checkSoon(slug, files);
   const locales = [...new Set([ENGLISH, ...localesOf(files), ...drafts.map(({ locale }) => locale)])];
@@ -67,14 +75,17 @@ export async function moduleView(
   return {
     slug,
     ...titleIn(slug, { files, language }),
-    isLive: live.files.size > 0,
+    isLive,
+    isWithdrawn: !isLive && editions.length > 0,
+    isEmpty: files.size === 0,
     edition: liveEditions().get(slug) ?? null,
     locales,
     rows: rowsOf({ slug, files, locales, about }),
     shared: about(MODULE_FILE),
     sessions: definitionIn(slug, files)?.sessions.map(({ id }) => id) ?? [],
     drafts,
-    editions: editionsOf(slug),
+    dropped,
+    editions,
     newerInRepository: live.newerInRepository,
     checked: check !== null,
   };

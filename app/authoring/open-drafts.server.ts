@@ -1,7 +1,12 @@
 /** The drafts that somebody works on, with how far each is. */
 import type { DraftId } from '#db/schema/ids.ts';
 import { draftFingerprint, type ReviewState, reviewState } from './draft-rules.ts';
-import { openDraftsQuery, openFilesQuery, openReviewsQuery } from './workbench.queries.server.ts';
+import {
+  droppedDraftsQuery,
+  openDraftsQuery,
+  openFilesQuery,
+  openReviewsQuery,
+} from './workbench.queries.server.ts';
 
 export interface OpenDraft {
   id: DraftId;
@@ -29,4 +34,21 @@ export function openDrafts(): OpenDraft[] {
         review: reviewState(newest, draftFingerprint(states)),
       };
     });
+}
+
+export interface DroppedDraft extends Pick<OpenDraft, 'id' | 'locale' | 'name' | 'startedAt'> {
+  droppedAt: number;
+}
+
+/** The drafts of a module that were given up and can be taken up again, newest first. */
+export function droppedDrafts(module: string): DroppedDraft[] {
+  return droppedDraftsQuery(module)
+    .all()
+    .map(({ id, locale, name, startedAt, closedAt }) => ({
+      id,
+      locale,
+      name,
+      startedAt,
+      droppedAt: closedAt ?? startedAt,
+    }));
 }

@@ -26,7 +26,8 @@ import { compareAnew, restoreVersion, takeAway } from './settle-file.server.ts';
 import { trialPage } from './trial.server.ts';
 import { undoEdition } from './undo-edition.server.ts';
 import {
-  closedDraftsQuery,
+  closedModulesQuery,
+  droppedDraftsQuery,
   editionsOfModuleQuery,
   openDraftsQuery,
   openFilesQuery,
@@ -305,8 +306,9 @@ it('the workbench finds everything by an index', () => {
     openReviewsQuery(),
     reviewsOfDraftQuery(draftId),
     editionsOfModuleQuery(MODULE),
-    closedDraftsQuery(MODULE),
-    openTextsQuery(MODULE),
+    closedModulesQuery(),
+    droppedDraftsQuery(MODULE),
+    openTextsQuery([MODULE]),
     publishersQuery(['x' as EditionId]),
   ].map((query) => queryPlan(query));
   for (const plan of plans) expect(plan).not.toMatch(/SCAN|TEMP/);

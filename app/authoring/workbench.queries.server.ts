@@ -166,15 +166,23 @@ export function undoneEdition(
   return on.update(contentEdition).set(undone).where(stands).run().changes === 1;
 }
 
-/** The drafts of a module that are closed, newest first, with who began them. */
-export function closedDraftsQuery(module: string) {
+/** The newest drafts of a module that were given up, with who began them. */
+export function droppedDraftsQuery(module: string) {
   return database()
-    .select({ ...draftRow, state: contentDraft.state, closedAt: contentDraft.closedAt })
+    .select({ ...draftRow, closedAt: contentDraft.closedAt })
     .from(contentDraft)
     .innerJoin(account, eq(account.id, contentDraft.startedBy))
-    .where(eq(contentDraft.module, module))
+    .where(and(eq(contentDraft.module, module), eq(contentDraft.state, 'dropped')))
     .orderBy(desc(contentDraft.startedAt))
     .limit(50);
+}
+
+/** Of which module each closed draft is, and whether it was published or given up. */
+export function closedModulesQuery() {
+  return database()
+    .select({ module: contentDraft.module, state: contentDraft.state })
+    .from(contentDraft)
+    .where(inArray(contentDraft.state, ['published', 'dropped']));
 }
 
 /** One version of a file; undefined for none, its text null where the file was taken away. */
@@ -187,14 +195,14 @@ export function textOfRevision(on: Queryable, fileId: DraftFileId, revision: num
     .get();
 }
 
-/** The files of every open draft of a module, with their texts; null for one that is taken away. */
-export function openTextsQuery(module: string) {
+/** The files of every open draft of some modules, with their texts; null for one that is taken away. */
+export function openTextsQuery(modules: readonly string[]) {
   return database()
-    .select({ locale: contentDraft.locale, path: draftFile.path, text: contentText.text })
+    .select({ module: contentDraft.module, path: draftFile.path, text: contentText.text })
     .from(contentDraft)
     .innerJoin(draftFile, eq(draftFile.draftId, contentDraft.id))
     .leftJoin(contentText, eq(contentText.hash, draftFile.textHash))
-    .where(and(eq(contentDraft.module, module), eq(contentDraft.state, 'open')));
+    .where(and(inArray(contentDraft.module, [...modules]), eq(contentDraft.state, 'open')));
 }
 
 /** Who published these editions. */

@@ -62,7 +62,7 @@ test.describe('without JavaScript, a page', () => {
     await expect(patient.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(patient.getByText('A sentence that is new today.')).toHaveCount(0);
     await lead.goto('/author');
-    await expect(lead.getByText('Patients read the files from the repository.')).toBeVisible();
+    await expect(lead.getByText('Patients read the version that came with Stepwise.')).toBeVisible();
   });
 });
 

@@ -24,7 +24,7 @@ describe('the workbench', () => {
     for (const visitor of [await author(), await lead()]) {
       const catalogue = wordsOf((await visitor.get('/author')).text);
       expect(catalogue).toContain('Getting going again');
-      expect(catalogue).toContain('Patients read the files from the repository.');
+      expect(catalogue).toContain('Patients read the version that came with Stepwise.');
       expect((await visitor.get(`/author/${MODULE}`)).status).toBe(200);
     }
     for (const person of [aPatient(), aPractitioner()]) {
@@ -158,11 +158,11 @@ describe('a draft that somebody else has read', () => {
     expect((await writer.get(`${edition}/files.zip`)).text.startsWith('PK')).toBe(true);
     const compared = `/author/${MODULE}/compare?path=${encodeURIComponent(PATH)}&from=repository&to=live`;
     expect(wordsOf((await writer.get(compared)).text)).toContain('Words of the new edition.');
-    expect(wordsOf((await reader.get(`${edition}/undo`)).text)).toContain('files from the repository again');
+    expect(wordsOf((await reader.get(`${edition}/undo`)).text)).toContain('version that came with Stepwise again');
     expect((await reader.post(`${edition}/undo`, {})).location).toBe(`/author/${MODULE}?done=undone`);
     expect((await reader.post(`${edition}/undo`, {})).status).toBe(409);
     expect(wordsOf((await writer.get('/author')).text)).toContain(
-      'Patients read the files from the repository.',
+      'Patients read the version that came with Stepwise.',
     );
   });
 });

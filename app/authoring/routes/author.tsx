@@ -8,7 +8,6 @@ import { CatalogueEntry } from '#app/authoring/catalogue-module.tsx';
 import { catalogue } from '#app/authoring/catalogue.server.ts';
 import { StartModuleForm } from '#app/authoring/start-module-form.tsx';
 import { startModule } from '#app/authoring/start-module.server.ts';
-import { DraftList } from '#app/authoring/workbench-words.tsx';
 import { currentMoment } from '#app/platform/clock.ts';
 import { formText } from '#app/platform/form-text.ts';
 import { notFound } from '#app/platform/problems.ts';
@@ -23,7 +22,7 @@ export const handle = { title: 'workbench:titles.catalogue' } satisfies PageHand
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context }, 'author', 'lead');
   const language = await languageOf({ request, context });
-  return { ...(await catalogue(actor, language)), writes: actor.role === 'author' };
+  return { modules: await catalogue(actor, language), writes: actor.role === 'author' };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -44,7 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Author() {
-  const { modules, newModules, writes } = useLoaderData<typeof loader>();
+  const { modules, writes } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation('workbench');
   const error = refused?.error ?? null;
@@ -58,23 +57,10 @@ export default function Author() {
       <p className="reading">
         {t('lead')} <a href="/author/blocks">{t('blocks')}</a>
       </p>
-      {modules.length === 0 && newModules.length === 0 && <p>{t('empty')}</p>}
+      {modules.length === 0 && <p>{t('empty')}</p>}
       {modules.map((module) => (
         <CatalogueEntry key={module.slug} module={module} />
       ))}
-      {newModules.length > 0 && (
-        <section className="panel">
-          <h2 className="nhsuk-heading-m">{t('newModules')}</h2>
-          {newModules.map(({ slug, drafts }) => (
-            <div key={slug}>
-              <h3 className="nhsuk-heading-s">
-                <a href={`/author/${slug}`}>{slug}</a>
-              </h3>
-              <DraftList drafts={drafts} />
-            </div>
-          ))}
-        </section>
-      )}
       {writes && <StartModuleForm typed={refused ?? { title: '', slug: '' }} error={error} />}
     </Page>
   );

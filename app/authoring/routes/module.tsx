@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { languageOf } from '#app/accounts/language-of.server.ts';
 import { requireActor } from '#app/accounts/require-actor.server.ts';
 import { LiveLine } from '#app/authoring/catalogue-module.tsx';
+import { DroppedDrafts } from '#app/authoring/dropped-drafts.tsx';
 import { ModuleEditions } from '#app/authoring/module-editions.tsx';
 import { ERROR_FIELD, ModuleForms } from '#app/authoring/module-forms.tsx';
 import { ModulePages } from '#app/authoring/module-pages.tsx';
@@ -51,26 +52,31 @@ export default function Module() {
   const { view, notice, writes } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('workbench');
-  const { slug, title, titleLocale, drafts, editions, newerInRepository } = view;
+  const { slug, title, titleLocale, drafts, dropped, editions, newerInRepository } = view;
   const text = reply && t(`forms.${reply.intent}.${reply.error}`);
   const fieldId = reply?.error === 'no-title' ? 'new-title' : reply && ERROR_FIELD[reply.intent];
   return (
     <Page title={title} titleLang={titleLocale} back={{ to: '/author', label: t('titles.catalogue') }} wide>
       {notice && <SavedNotice>{t(`notice.${notice}`)}</SavedNotice>}
       {text && <ErrorSummary errors={[{ text, fieldId }]} />}
-      {view.isLive ? (
-        <LiveLine edition={view.edition} newer={newerInRepository.length} />
-      ) : (
-        <p>{t('live.notYet')}</p>
-      )}
+      <LiveLine module={view} newer={newerInRepository.length} />
       {view.edition && <NewerFiles slug={slug} edition={view.edition.number} paths={newerInRepository} />}
       <h2 className="nhsuk-heading-m">{t('draft.open')}</h2>
       {drafts.length === 0 ? <p>{t('draft.none')}</p> : <DraftList drafts={drafts} />}
-      <h2 className="nhsuk-heading-m">{t('pagesTitle')}</h2>
-      {!view.checked && <p role="status">{t('check.beingMadeLong')}</p>}
-      <p>{t('pages.how')}</p>
-      <ModulePages module={view} />
-      {writes && <ModuleForms module={view} reply={reply} />}
+      <DroppedDrafts drafts={dropped} />
+      {!view.isEmpty && (
+        <>
+          <h2 className="nhsuk-heading-m">{t('pagesTitle')}</h2>
+          {!view.checked && (
+            <p role="status">
+              {t('check.beingMadeLong')} <a href={`/author/${slug}`}>{t('check.again')}</a>
+            </p>
+          )}
+          <p>{t('pages.how')}</p>
+          <ModulePages module={view} />
+          {writes && <ModuleForms module={view} reply={reply} />}
+        </>
+      )}
       <h2 className="nhsuk-heading-m">{t('editions.title')}</h2>
       <ModuleEditions slug={slug} editions={editions} />
     </Page>

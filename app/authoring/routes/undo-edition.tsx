@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { requireActor } from '#app/accounts/require-actor.server.ts';
-import { editionsOf } from '#app/authoring/editions-of.server.ts';
+import { editionsOf, underneath } from '#app/authoring/editions-of.server.ts';
 import { undoEdition } from '#app/authoring/undo-edition.server.ts';
 import { currentMoment } from '#app/platform/clock.ts';
 import { notFound } from '#app/platform/problems.ts';
@@ -20,8 +20,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const editions = editionsOf(module);
   const edition = editions.find(({ number }) => number === Number(params.number));
   if (!edition) throw notFound();
-  const before = editions.find(({ state, number }) => state === 'replaced' && number < edition.number);
-  return { module, number: edition.number, state: edition.state, before: before?.number ?? null };
+  const { number, state } = edition;
+  return { module, number, state, then: underneath(module, number, editions) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -33,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function UndoEdition() {
-  const { module, number, state, before } = useLoaderData<typeof loader>();
+  const { module, number, state, then } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation('workbench');
   return (
@@ -41,7 +41,11 @@ export default function UndoEdition() {
       {refused && <ErrorSummary errors={[{ text: t('undo.notNewest') }]} />}
       {state === 'live' ? (
         <>
-          <p>{before === null ? t('undo.toRepository') : t('undo.toEdition', { number: before })}</p>
+          <p>
+            {then.kind === 'edition'
+              ? t('undo.toEdition', { number: then.number })
+              : t(`undo.to.${then.kind}`)}
+          </p>
           <p>{t('undo.begun')}</p>
           <form method="post">
             <button className="nhsuk-button">{t('undo.button', { number })}</button>

@@ -93,7 +93,7 @@ export function LiveLine({ module: { isLive, isWithdrawn, edition }, newer }: Li
 }
 
 const STATUSES = ['draft', 'translated', 'clinically-reviewed'] as const;
-const STATES = ['complete', 'stale', 'missing', 'broken'] as const;
+const STATES = ['complete', 'to-write', 'untranslated', 'stale', 'missing', 'broken'] as const;
 
 function LanguageRow({ language }: { language: LanguageFacts }) {
   const { t } = useTranslation('workbench');

@@ -9,7 +9,7 @@ import { editionsOf, underneath } from './editions-of.server.ts';
 import { moduleView } from './module-view.server.ts';
 import { openDraftOf } from './open-draft.server.ts';
 import { newModuleFiles } from './skeletons.server.ts';
-import { startModule } from './start-module.server.ts';
+import { startLanguage, startModule } from './start-module.server.ts';
 import { undoEdition } from './undo-edition.server.ts';
 
 useFreshDatabase();
@@ -66,6 +66,32 @@ describe('under an edition', () => {
     const editions = editionsOf(KNOWN);
     expect(underneath(KNOWN, 2, editions)).toEqual({ kind: 'edition', number: 1 });
     expect(underneath(KNOWN, 1, editions)).toEqual({ kind: 'repository' });
+  });
+});
+
+describe('what a page is said to be', () => {
+  it('is to write, for a skeleton that nobody has written', async () => {
+    begin();
+    const module = await view();
+    expect(module?.rows.map(({ cells }) => cells[0]?.state)).toEqual(Array(4).fill('to-write'));
+    expect((await entry())?.languages[0]?.pages).toMatchObject({ complete: 0, 'to-write': 3 });
+  });
+
+  it('is not translated, for English words that stand in another language', async () => {
+    startLanguage(anAuthor(), { module: KNOWN, locale: 'cy', now: 5 });
+    const module = await moduleView(aLead(), KNOWN, 'en');
+    const states = module?.rows.map(({ cells }) => cells.find(({ locale }) => locale === 'cy')?.state);
+    expect(new Set(states)).toEqual(new Set(['untranslated']));
+  });
+});
+
+describe('the pages of a module', () => {
+  it('are named after their sessions in words', async () => {
+    const module = await moduleView(aLead(), KNOWN, 'en');
+    const [introduction, first] = module?.rows ?? [];
+    expect(introduction?.sessionTitle).toBeNull();
+    expect(first?.sessionTitle).toMatch(/^[A-Z]/);
+    expect(first?.sessionTitle).toBe(module?.sessionTitles[first?.session ?? '']);
   });
 });
 

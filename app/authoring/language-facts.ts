@@ -3,7 +3,7 @@ import type { Finding } from '#app/modules/finding.ts';
 import { PAGE_STATUSES } from '#app/modules/module-schema.ts';
 import { ENGLISH, localeOf } from './load-content.ts';
 import { INDEX } from './load-page.ts';
-import type { PageFacts, PageState } from './page-facts.ts';
+import { PAGE_STATES, type PageFacts, type PageState } from './page-facts.ts';
 import type { PageStatus } from './page-status.ts';
 import { stopsPublishing } from './stops-publishing.ts';
 
@@ -36,12 +36,10 @@ export function languageFacts(
   ]);
   return {
     locale,
-    pages: {
-      complete: inState('complete'),
-      stale: inState('stale'),
-      missing: inState('missing'),
-      broken: inState('broken'),
-    },
+    pages: Object.fromEntries(PAGE_STATES.map((state) => [state, inState(state)])) as Record<
+      PageState,
+      number
+    >,
     statuses: Object.fromEntries(withStatus) as Record<PageStatus, number>,
     minutes: facts.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
     findings: findings && counted(findings.filter(({ file }) => (localeOf(file) ?? ENGLISH) === locale)),

@@ -76,7 +76,7 @@ function AddPage({ module, reply }: FormsProps) {
       >
         {module.sessions.map((session) => (
           <Select.Option key={session} value={session}>
-            {session}
+            {module.sessionTitles[session] ?? session}
           </Select.Option>
         ))}
       </Select>

@@ -31,7 +31,7 @@ export function ModulePages({ module }: { module: ModuleView }) {
               </th>
               {row.cells.map((cell) => (
                 <td key={cell.locale}>
-                  <PageCell slug={slug} page={row.page} cell={cell} />
+                  <PageCell slug={slug} row={row} cell={cell} />
                 </td>
               ))}
             </tr>
@@ -56,7 +56,7 @@ export function ModulePages({ module }: { module: ModuleView }) {
   );
 }
 
-function PageName({ row: { page, session, title } }: { row: PageRow }) {
+function PageName({ row: { page, sessionTitle, title } }: { row: PageRow }) {
   const { t } = useTranslation('workbench');
   return (
     <>
@@ -65,13 +65,15 @@ function PageName({ row: { page, session, title } }: { row: PageRow }) {
       </span>
       <br />
       <span className="quiet">
-        {session === null ? t('introduction') : t('inSession', { session })} <FilePath path={page} />
+        {sessionTitle === null ? t('introduction') : <bdi>{t('inSession', { session: sessionTitle })}</bdi>}
       </span>
+      <br />
+      <FilePath path={page} />
     </>
   );
 }
 
-function PageCell({ slug, page, cell }: { slug: string; page: string; cell: Cell }) {
+function PageCell({ slug, row: { page, title }, cell }: { slug: string; row: PageRow; cell: Cell }) {
   const { t, i18n } = useTranslation('workbench');
   const { locale, state, status, inDraft, findings } = cell;
   const language = languageName(locale, i18n.language);
@@ -79,7 +81,7 @@ function PageCell({ slug, page, cell }: { slug: string; page: string; cell: Cell
     <>
       <a
         href={`/author/${slug}/${locale}/${page}`}
-        aria-label={t('openPage', { page, language, state: t(`state.${state}`) })}
+        aria-label={t('openPage', { page: title ?? page, language, state: t(`state.${state}`) })}
       >
         {t(`state.${state}`)}
       </a>

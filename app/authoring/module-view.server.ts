@@ -1,6 +1,7 @@
 /** One module as its authors work on it: its pages in each language, its drafts and its editions. */
 import { liveModuleFiles } from '#app/modules/content-library.server.ts';
 import type { Finding } from '#app/modules/finding.ts';
+import { wordsOf } from '#app/modules/library-pages.server.ts';
 import { titleIn } from './catalogue.server.ts';
 import { isModuleName } from './draft-path.ts';
 import { withChanges } from './edition-files.ts';
@@ -11,7 +12,14 @@ import { ENGLISH, localesOf, MODULE_FILE } from './load-content.ts';
 import { checkSoon } from './module-check.server.ts';
 import type { ContentActor } from './open-draft.server.ts';
 import { type DroppedDraft, droppedDrafts, type OpenDraft, openDrafts } from './open-drafts.server.ts';
-import { definitionIn, type PageFacts, pageFacts, type PageOfModule, pagesToWrite } from './page-facts.ts';
+import {
+  definitionIn,
+  type PageFacts,
+  pageFacts,
+  type PageOfModule,
+  pagesToWrite,
+  sessionTitles,
+} from './page-facts.ts';
 import { openTextsQuery } from './workbench.queries.server.ts';
 
 export interface Cell extends Omit<PageFacts, 'page'> {
@@ -24,6 +32,8 @@ export interface Cell extends Omit<PageFacts, 'page'> {
 export interface PageRow extends PageOfModule {
   /** In English; null when there is none to read. */
   title: string | null;
+  /** What its session is called in English; null for the introduction. */
+  sessionTitle: string | null;
   cells: Cell[];
 }
 
@@ -43,6 +53,8 @@ export interface ModuleView {
   /** What all languages share. */
   shared: { inDraft: boolean; findings: Findings | null };
   sessions: string[];
+  /** What each session is called in English, by its id. */
+  sessionTitles: Record<string, string>;
   drafts: OpenDraft[];
   dropped: DroppedDraft[];
   editions: EditionRow[];
@@ -83,6 +95,7 @@ export async function moduleView(
     rows: rowsOf({ slug, files, locales, about }),
     shared: about(MODULE_FILE),
     sessions: definitionIn(slug, files)?.sessions.map(({ id }) => id) ?? [],
+    sessionTitles: sessionTitles(files, ENGLISH),
     drafts,
     dropped,
     editions,
@@ -101,9 +114,11 @@ interface Rows {
 function rowsOf({ slug, files, locales, about }: Rows): PageRow[] {
   const pages = pagesToWrite(slug, files);
   const facts = new Map(locales.map((locale) => [locale, pageFacts(files, locale, pages)]));
+  const sessions = sessionTitles(files, ENGLISH);
   return pages.map((page, at) => ({
     ...page,
     title: facts.get(ENGLISH)?.[at]?.title ?? null,
+    sessionTitle: page.session === null ? null : (sessions[page.session] ?? wordsOf(page.session)),
     cells: locales.flatMap((locale) => {
       const fact = facts.get(locale)?.[at];
       return fact ? [{ ...fact, locale, ...about(fact.path) }] : [];

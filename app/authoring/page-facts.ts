@@ -12,9 +12,14 @@ import { pagePath } from './draft-path.ts';
 import { ENGLISH, readModule } from './load-content.ts';
 import { INDEX } from './load-page.ts';
 import type { PageStatus } from './page-status.ts';
+import { TO_REPLACE } from './rules/to-write.ts';
 
-/** `stale`: the English changed since it was translated. `broken`: its front matter cannot be read. */
-export type PageState = 'complete' | 'stale' | 'missing' | 'broken';
+/**
+ * `to-write`: its skeleton's words are still in it. `untranslated`: begun in another language, its English words still in
+ * it. `stale`: the English changed since it was translated. `broken`: its front matter cannot be read.
+ */
+export const PAGE_STATES = ['complete', 'to-write', 'untranslated', 'stale', 'missing', 'broken'] as const;
+export type PageState = (typeof PAGE_STATES)[number];
 
 export interface PageFacts {
   page: string;
@@ -58,9 +63,15 @@ export function pageFacts(files: ModuleFiles, locale: string, pages: readonly Pa
     if (source === undefined) return { ...nothing, state: 'missing' };
     const front = frontOf(source, page);
     if (!front) return { ...nothing, state: 'broken' };
-    const state = isStale({ files, locale, page, front }) ? 'stale' : 'complete';
+    const state = stateOf(front, { source, locale, english: files.get(pagePath(ENGLISH, page)) });
     return { ...nothing, state, status: front.status, title: front.title, minutes: front.minutes };
   });
+}
+
+/** What each session is called in a language, by its id; empty when the introduction cannot be read. */
+export function sessionTitles(files: ModuleFiles, locale: string): Record<string, string> {
+  const source = files.get(pagePath(locale, INDEX));
+  return (source === undefined ? null : frontOf(source, INDEX))?.sessions ?? {};
 }
 
 interface Front {
@@ -68,6 +79,8 @@ interface Front {
   status: PageStatus;
   sourceHash: string | undefined;
   minutes: number | null;
+  /** Titles of the sessions by id; empty for a page. */
+  sessions: Record<string, string>;
 }
 
 /** Reading YAML costs more than looking it up, and the same texts are asked for at every visit. */
@@ -87,26 +100,34 @@ function frontOf(source: string, page: string): Front | null {
 function pageFront(source: string): Front | null {
   const { data } = readFrontMatter(source, pageFrontMatterSchema);
   if (!data) return null;
-  return { title: data.title, status: data.status, sourceHash: data.sourceHash, minutes: data.minutes };
+  const { title, status, sourceHash: follows, minutes } = data;
+  return { title, status, sourceHash: follows, minutes, sessions: {} };
 }
 
 function indexFront(source: string): Front | null {
   const { data } = readFrontMatter(source, indexFrontMatterSchema);
   if (!data) return null;
-  return { title: data.title, status: data.status, sourceHash: data.sourceHash, minutes: null };
+  const { title, status, sourceHash: follows } = data;
+  const sessions = Object.entries(data.sessions).map(([id, session]) => [id, session.title]);
+  return {
+    title,
+    status,
+    sourceHash: follows,
+    minutes: null,
+    sessions: Object.fromEntries(sessions) as Front['sessions'],
+  };
 }
 
-function isStale({
-  files,
-  locale,
-  page,
-  front,
-}: {
-  files: ModuleFiles;
+interface Written {
+  source: string;
   locale: string;
-  page: string;
-  front: Front;
-}) {
-  const english = files.get(pagePath(ENGLISH, page));
-  return locale !== ENGLISH && english !== undefined && front.sourceHash !== sourceHash(english);
+  /** The English page, when there is one. */
+  english: string | undefined;
+}
+
+function stateOf({ status, sourceHash: follows }: Front, { source, locale, english }: Written): PageState {
+  if (locale !== ENGLISH && status === 'draft') return 'untranslated';
+  if (source.includes(TO_REPLACE)) return 'to-write';
+  const isBehind = locale !== ENGLISH && english !== undefined && follows !== sourceHash(english);
+  return isBehind ? 'stale' : 'complete';
 }

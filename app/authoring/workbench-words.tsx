@@ -24,7 +24,11 @@ export function LanguageName({ locale }: { locale: string }) {
 
 /** The path of a file, which is written from left to right in every language. */
 export function FilePath({ path }: { path: string }) {
-  return <code dir="ltr">{path}</code>;
+  return (
+    <code dir="ltr" className="file-path">
+      {path}
+    </code>
+  );
 }
 
 /** "24 November 2026, 14:02". */

@@ -3542,9 +3542,10 @@ export default interface Resources {
     },
     "blocks": "All blocks, with lines to copy",
     "check": {
+      "again": "Look again",
       "answers": "Patients have answered what this takes away or changes",
       "beingMade": "The check is running",
-      "beingMadeLong": "The content check is running. Open this page again in a moment to see what it found.",
+      "beingMadeLong": "The content check is running. Look again in a moment to see what it found.",
       "errors_one": "{{count}} thing to mend",
       "errors_other": "{{count}} things to mend",
       "none": "Nothing to mend",
@@ -3570,7 +3571,7 @@ export default interface Resources {
         "begun-over": "What the draft began with",
         "draft": "The draft",
         "live": "What patients read",
-        "repository": "The file in the repository"
+        "repository": "The file that came with Stepwise"
       },
       "sides": "From: {{from}}. To: {{to}}.",
       "to": "with"
@@ -3591,6 +3592,7 @@ export default interface Resources {
       "what": "Change"
     },
     "draft": {
+      "allClosed": "Nobody has an open draft of it. Open the module to take up one that was given up.",
       "begun": "begun by {{name}}, {{when}}",
       "begunOn": "begun {{when}}",
       "download_one": "Download the file for the repository",
@@ -3599,6 +3601,9 @@ export default interface Resources {
       "dropped": "Given up, {{when}}",
       "files_one": "{{count}} file",
       "files_other": "{{count}} files",
+      "givenUpLead": "Open one to read it, or to begin a new draft with its files.",
+      "givenUp_one": "{{count}} draft that was given up",
+      "givenUp_other": "{{count}} drafts that were given up",
       "none": "Nobody has an open draft of this module.",
       "open": "Open drafts",
       "published": "Published, {{when}}",
@@ -3703,7 +3708,7 @@ export default interface Resources {
       "version": "Version {{number}}"
     },
     "inDraft": "Changed in a draft",
-    "inSession": "Session {{session}}:",
+    "inSession": "Session: {{session}}",
     "introduction": "Introduction",
     "languagesOf": "Languages of {{title}}",
     "lead": "What you write here is a draft: patients see it only after somebody else has read it and it is published.",
@@ -3711,16 +3716,16 @@ export default interface Resources {
       "edition": "Patients read edition {{number}}, published by {{name}} on {{date}}.",
       "newerWhich_one": "Which file is newer",
       "newerWhich_other": "Which {{count}} files are newer",
-      "newerWhy": "A later release of Stepwise changed these files, so patients read them as they are in the repository.",
-      "newer_one": "{{count}} file is newer in the repository.",
-      "newer_other": "{{count}} files are newer in the repository.",
+      "newerWhy": "A later release of Stepwise changed these files, so patients read them as they came with it.",
+      "newer_one": "{{count}} file is newer in the version that came with Stepwise.",
+      "newer_other": "{{count}} files are newer in the version that came with Stepwise.",
       "notYet": "This module is not published yet. No patient can see it.",
-      "repository": "Patients read the files from the repository."
+      "repository": "Patients read the version that came with Stepwise.",
+      "withdrawn": "This module was withdrawn: nobody new can open it. Those who began a session finish it as they began it."
     },
     "minutes_one": "{{count}} minute",
     "minutes_other": "{{count}} minutes",
     "moment": "{{date}}, {{time}}",
-    "newModules": "Begun, and not published yet",
     "notice": {
       "add-language": "The language is begun as a draft.",
       "add-page": "The page is added in the English draft.",
@@ -3747,7 +3752,11 @@ export default interface Resources {
       "missing_one": "{{count}} missing",
       "missing_other": "{{count}} missing",
       "stale_one": "{{count}} behind the English",
-      "stale_other": "{{count}} behind the English"
+      "stale_other": "{{count}} behind the English",
+      "to-write_one": "{{count}} to write",
+      "to-write_other": "{{count}} to write",
+      "untranslated_one": "{{count}} not translated",
+      "untranslated_other": "{{count}} not translated"
     },
     "pagesOf": "Pages of {{title}}",
     "pagesTitle": "Pages",
@@ -3829,7 +3838,9 @@ export default interface Resources {
       "broken": "Cannot be read",
       "complete": "Complete",
       "missing": "Missing",
-      "stale": "Behind the English"
+      "stale": "Behind the English",
+      "to-write": "To write",
+      "untranslated": "Not translated"
     },
     "status": {
       "clinically-reviewed": "Clinically reviewed",
@@ -3860,8 +3871,11 @@ export default interface Resources {
       "button": "Take edition {{number}} back",
       "notNewest": "Only the edition that patients read now can be taken back.",
       "title": "Take edition {{number}} back?",
-      "toEdition": "Patients read edition {{number}} again at once.",
-      "toRepository": "Patients read the files from the repository again at once."
+      "to": {
+        "none": "No other version of this module exists, so nobody new can open it after that.",
+        "repository": "Patients read the version that came with Stepwise again at once."
+      },
+      "toEdition": "Patients read edition {{number}} again at once."
     }
   }
 }

@@ -158,7 +158,9 @@ describe('a draft that somebody else has read', () => {
     expect((await writer.get(`${edition}/files.zip`)).text.startsWith('PK')).toBe(true);
     const compared = `/author/${MODULE}/compare?path=${encodeURIComponent(PATH)}&from=repository&to=live`;
     expect(wordsOf((await writer.get(compared)).text)).toContain('Words of the new edition.');
-    expect(wordsOf((await reader.get(`${edition}/undo`)).text)).toContain('version that came with Stepwise again');
+    expect(wordsOf((await reader.get(`${edition}/undo`)).text)).toContain(
+      'version that came with Stepwise again',
+    );
     expect((await reader.post(`${edition}/undo`, {})).location).toBe(`/author/${MODULE}?done=undone`);
     expect((await reader.post(`${edition}/undo`, {})).status).toBe(409);
     expect(wordsOf((await writer.get('/author')).text)).toContain(

@@ -83,8 +83,9 @@ it.each([
   expect((await writer.workbook(null, 'empty')).openedBefore).toEqual([]);
 });
 
-it('what was written in a session that is closed again is printed', async () => {
-  const { id, workbook } = await aWriter();
+it('what was written in a session that is done, and closed again, is printed', async () => {
+  const { id, finish, workbook } = await aWriter();
+  await finish();
   database().update(moduleAssignment).set({ sessionsOpened: 1 }).where(eq(moduleAssignment.id, id)).run();
   const { sessions, openedBefore } = await workbook(null);
   expect(sessions.map(({ key }) => key)).not.toContain(SESSION);

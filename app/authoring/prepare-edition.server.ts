@@ -22,6 +22,8 @@ export interface Prepared {
   findings: Finding[];
   /** What the draft takes away or asks otherwise although patients answered it, in a sentence each. */
   answers: string[];
+  /** Blocks that it takes away or asks otherwise, and that nobody may have answered when it is published. */
+  unanswered: string[];
   blockers: Blocker[];
 }
 
@@ -35,7 +37,7 @@ export async function preparedEdition(draftId: DraftId): Promise<Prepared | null
   const leftOut = leftOutBy(draft.locale, { files: now.files, findings });
   const files = new Map([...now.files].filter(([path]) => !leftOut.includes(path)));
   const states = { before: live, after: files };
-  const answers = await lostAnswers(draft.module, states);
+  const { answers, blocks: unanswered } = await lostAnswers(draft.module, states);
   files.set(LEDGER_FILE, await ledgerWith(draft.module, states));
   const blockers = publishBlockers({
     isOpen: draft.state === 'open',
@@ -46,7 +48,7 @@ export async function preparedEdition(draftId: DraftId): Promise<Prepared | null
     answers: answers.length,
     sessionsMoved: moduleIsAssigned(draft.module) && movesSessions(draft.module, states),
   });
-  return { now, files, leftOut, findings, answers, blockers };
+  return { now, files, leftOut, findings, answers, unanswered, blockers };
 }
 
 function movesSessions(

@@ -1,5 +1,6 @@
 /** A draft that was reviewed becomes what patients read, at once. */
 import { recordDone } from '#app/accounts/audit.server.ts';
+import { blocksWithAnswers } from '#app/modules/blocks-with-answers.server.ts';
 import { setHash, textHash } from '#app/modules/content-hash.server.ts';
 import { liveModuleFiles, repositoryFiles } from '#app/modules/content-library.server.ts';
 import { keepSet } from '#app/modules/content-sets.server.ts';
@@ -42,6 +43,9 @@ function publish(
   // The check took its time outside of this transaction: what it looked at must be what is published.
   if (draftFingerprint(statesOfDraft(tx, draft.id)) !== fingerprint) return { kind: 'changed' };
   if (setHash(liveModuleFiles(draft.module).files) !== setHash(live)) return { kind: 'changed' };
+  // A patient may have written meanwhile in a block that nobody had answered then.
+  if (blocksWithAnswers(draft.module, prepared.unanswered).size > 0)
+    return { kind: 'refused', blockers: ['answers'] };
   const { leftOut: paths, files } = prepared;
   const closed = { state: 'published' as const, closedBy: actor.accountId, closedAt: now };
   if (!closeDraft(tx, draft.id, closed)) return { kind: 'changed' };

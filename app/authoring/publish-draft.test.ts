@@ -9,9 +9,11 @@ import {
 import { database } from '#db/client.ts';
 import { auditEvent } from '#db/schema/accounts.ts';
 import { contentEdition } from '#db/schema/authoring.ts';
-import type { DraftId, EditionId } from '#db/schema/ids.ts';
+import { type DraftId, type EditionId, newId, type WorksheetEntryId } from '#db/schema/ids.ts';
+import { worksheetEntry } from '#db/schema/modules.ts';
 import { aLead, anAuthor } from '#tests/factories/authoring.ts';
 import { anAssignment } from '#tests/factories/modules.ts';
+import { publishEdition } from '#tests/factories/editions.ts';
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { queryPlan } from '#tests/support/query-plan.ts';
 import { dropDraft, reopenDraft } from './close-draft.server.ts';
@@ -187,6 +189,25 @@ describe('publishing', () => {
     dropDraft(anAuthor(), { draftId, now: 7 });
     expect(await publishing).toEqual({ kind: 'changed' });
     expect(await shownToPatients()).not.toContain('Given up.');
+  });
+
+  it('of less than a patient answers at the same moment publishes nothing', async () => {
+    const before = live();
+    const block = '<Reflection id="tea" label="Tea?" hint="A word.">\n\nThink of tea.\n\n</Reflection>';
+    publishEdition({ module: MODULE, changes: { [PATH]: more(block), 'blocks.json': null } });
+    const draftId = write(before);
+    review(draftId);
+    const publishing = publishDraft(anAuthor(), { draftId, now: 7 });
+    const row = {
+      assignmentId: anAssignment({ module: MODULE }).id,
+      block: 'tea',
+      page: 'welcome',
+      revision: 1,
+    };
+    const entry = { ...row, id: newId<WorksheetEntryId>(), answers: '{}', updatedAt: 1 };
+    database().insert(worksheetEntry).values(entry).run();
+    expect(await publishing).toEqual({ kind: 'refused', blockers: ['answers'] });
+    expect(await shownToPatients()).toContain('Think of tea.');
   });
 
   it('of English with other blocks leaves the translation out, and keeps its words in a draft', async () => {

@@ -8,6 +8,7 @@ import { remindOfTomorrow } from './check-ins/remind-of-tomorrow.server.ts';
 import { tellOfCover } from './handover/tell-of-cover.server.ts';
 import { tellOfWaitingMessages } from './messages/tell-of-waiting.server.ts';
 import { keepLiveSets } from './modules/keep-live-sets.server.ts';
+import { pinPartWay } from './modules/pin-part-way.server.ts';
 import { mailDelivery } from './notifications/deliver-mail.server.ts';
 import { sendDueNotifications } from './notifications/send-due.server.ts';
 import { currentMoment } from './platform/clock.ts';
@@ -39,6 +40,9 @@ export function startJobs(logger: Logger): void {
     await send(logger, deliver);
     busy = false;
   };
+  attempt(logger, 'sessions that were begun could not be kept as they are', () =>
+    pinPartWay(currentMoment()),
+  );
   void run();
   // Does not keep a server alive that has been asked to stop.
   setInterval(() => void run(), environment().JOBS_EVERY_SECONDS * 1000).unref();

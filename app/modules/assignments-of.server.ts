@@ -101,7 +101,7 @@ export async function ownModuleView(
   const course = episode ? courseOf(episode) : [];
   const own = course.find(({ assignment: { module, extent } }) => module === slug && extent === 'whole');
   if (!own) return null;
-  return { ...(await describeModule(own, course, language)), earlier: await earlierInModule(own) };
+  return { ...(await describeModule(own, course, language)), earlier: await earlierInModule(own, course) };
 }
 
 async function describeModule(

@@ -48,10 +48,10 @@ export async function changePath(actor: PractitionerActor, input: ChangeInput): 
   const episode = reachEpisode(actor, input.episodeId, 'path.change');
   if (!episode || episode.status === 'ended') return { kind: 'not-found' };
   const { change } = input;
-  if (change.kind === 'swap' && !(await isSwap(input.module, change))) return { kind: 'not-found' };
   const course = courseOf(episode);
   const own = course.find(({ assignment }) => assignment.module === input.module);
   if (!own || !isAllowedOn(own, change)) return { kind: 'not-found' };
+  if (change.kind === 'swap' && !(await isSwap(own, change))) return { kind: 'not-found' };
   const changed = changedPath(own, change, input.now);
   if (changed.kind !== 'path') return changed;
   if (changed.path && !fitsInRow(changed.path)) return { kind: 'no-room' };
@@ -117,11 +117,12 @@ function addition(change: PathChange & { kind: 'add-session' | 'add-page' }): Pa
   return found ? { ...change, pages: found.pages } : null;
 }
 
+/** In the edition that this patient reads. */
 async function isSwap(
-  module: string,
+  { assignment, content }: CourseModule,
   { page, block, simpler }: PathChange & { kind: 'swap' },
 ): Promise<boolean> {
-  const shown = await contentLibrary().modulePage(module, page, 'en');
+  const shown = await content.modulePage(assignment.module, page, 'en');
   if (shown.state !== 'ok') return false;
   const forms = shown.page.blocks.filter(isSimpler).filter(({ simplerOf }) => simplerOf === block);
   return simpler === null ? forms.length > 0 : forms.some(({ id }) => id === simpler);

@@ -191,23 +191,26 @@ function openLiveContent() {
   return { files, library: createContentLibrary({ contentDir, cacheDir, files }) };
 }
 
-/** Old editions that somebody is part-way through; few at a time. */
-const MAX_OLD = 20;
+/** Old editions that somebody is part-way through, the one that was used last at the end. One is some 200 kB. */
+const MAX_OLD = 100;
 const old = new Map<string, ContentLibrary>();
 
 /** One module in a state that was kept, and nothing else; null when it was not kept. */
 export function libraryOfSet(hash: string): ContentLibrary | null {
-  const known = old.get(hash);
-  if (known) return known;
-  const kept = keptSet(hash);
-  if (!kept) return null;
-  const library = libraryOver(kept.module, kept.files);
+  const library = old.get(hash) ?? keptLibrary(hash);
+  if (!library) return null;
+  old.delete(hash);
   old.set(hash, library);
   for (const oldest of old.keys()) {
     if (old.size <= MAX_OLD) break;
     old.delete(oldest);
   }
   return library;
+}
+
+function keptLibrary(hash: string): ContentLibrary | null {
+  const kept = keptSet(hash);
+  return kept && libraryOver(kept.module, kept.files);
 }
 
 /** A library for authors, of one module whose files are given, such as those of a draft, which has a `cache` of its own. */

@@ -1,9 +1,10 @@
 /** Where a patient finds what they wrote in an earlier edition: on its page, or with the module when the page is gone. */
 import { isAnswered } from './answered-block.ts';
-import { entriesOfAssignment, type Entry } from './answers.queries.server.ts';
+import { entriesOfAssignmentsQuery, type Entry } from './answers.queries.server.ts';
 import type { AnsweredBlock, Block } from './content-blocks.ts';
 import { earlierSheets, type EarlierSheet, leftOver } from './earlier-answers.server.ts';
 import { pagesOf } from './module-folder.server.ts';
+import { hostOf } from './opened-before.ts';
 import type { CourseModule } from './own-module.server.ts';
 
 interface OnPage {
@@ -31,10 +32,37 @@ export async function earlierOnPage(
   );
 }
 
-/** What was written on pages that the module has no more. */
-export async function earlierInModule(module: CourseModule): Promise<EarlierSheet[]> {
+/**
+ * What was written on pages that the module `own` of `course` has no more, and on pages that other modules lent to it and
+ * have no more.
+ */
+export async function earlierInModule(
+  own: CourseModule,
+  course: readonly CourseModule[],
+): Promise<EarlierSheet[]> {
+  const lent = course.filter(({ assignment }) => assignment.extent === 'parts');
+  const modules = [own, ...lent];
+  const written = Map.groupBy(
+    entriesOfAssignmentsQuery(modules.map(({ assignment }) => assignment.id)).all(),
+    ({ assignmentId }) => assignmentId,
+  );
+  const found = await Promise.all(
+    modules.map((module) => {
+      const { id, module: slug } = module.assignment;
+      const entries = written.get(id) ?? [];
+      return orphansOf(
+        module,
+        entries.filter(({ page }) => hostOf({ module: slug, page }, course) === own),
+      );
+    }),
+  );
+  return found.flat();
+}
+
+/** Of the entries in `module`, what was written on pages that it has no more. */
+async function orphansOf(module: CourseModule, entries: readonly Entry[]): Promise<EarlierSheet[]> {
   const pages = new Set(pagesOf(module.definition).map(({ pageId }) => pageId));
-  const orphans = entriesOfAssignment(module.assignment.id).filter(({ page }) => !pages.has(page));
+  const orphans = entries.filter(({ page }) => !pages.has(page));
   if (orphans.length === 0) return [];
   const anywhere = await askedAnywhere(module);
   return earlierSheets(

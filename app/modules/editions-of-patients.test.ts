@@ -1,17 +1,21 @@
 /** A module changes while people are in the middle of it: they finish what they began, and lose nothing that they wrote. */
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { ownEpisode } from '#app/pathway/reach-episode.server.ts';
 import { database } from '#db/client.ts';
 import { contentEdition, sessionEdition } from '#db/schema/authoring.ts';
 import type { EditionId } from '#db/schema/ids.ts';
+import { moduleAssignment } from '#db/schema/modules.ts';
 import { publishEdition } from '#tests/factories/editions.ts';
 import { anAssignment } from '#tests/factories/modules.ts';
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { queryPlan } from '#tests/support/query-plan.ts';
 import { ownModuleView } from './assignments-of.server.ts';
-import { liveModuleFiles } from './content-library.server.ts';
+import { changePath } from './change-path.server.ts';
+import { libraryOfSet, liveModuleFiles } from './content-library.server.ts';
+import { keepSet } from './content-sets.server.ts';
 import { markPageDone } from './mark-page-done.server.ts';
+import { pinPartWay } from './pin-part-way.server.ts';
 import { progressOf } from './progress-of.server.ts';
 import { editionsChanged } from './published-editions.server.ts';
 import { readPage } from './read-page.server.ts';
@@ -64,8 +68,8 @@ function retitled(page: string, title: string) {
 }
 
 /** The module without its warning signs: the page is gone, or only its sheet, or one question of it. */
-const withoutPage = () => ({
-  'module.json': textOf('module.json').replace(`"${SIGNS}", `, ''),
+const withoutPage = (slug = MODULE) => ({
+  'module.json': textOf('module.json').replace(`"${SIGNS}", `, '').replace(MODULE, slug),
   [`en/${SIGNS}.mdx`]: null,
 });
 const withoutSheet = () => ({
@@ -139,6 +143,129 @@ describe('a session', () => {
   });
 });
 
+/** A module that is in no folder: the first one under another name. */
+const FRESH = 'a-fresh-start';
+
+function published(changes: Record<string, string | null> = {}): EditionId {
+  const renamed = textOf('module.json').replace(`"slug": "${MODULE}"`, `"slug": "${FRESH}"`);
+  const files = Object.fromEntries(liveModuleFiles(MODULE).files);
+  return publishEdition({ module: FRESH, changes: { ...files, 'module.json': renamed, ...changes } });
+}
+
+/** Pages of `a-fresh-start` in the path of a reader of the first module, each in a session of its own, all open. */
+function aBorrower(...pages: string[]) {
+  published();
+  const reader = aReader();
+  anAssignment({ episode: reader.episode, module: FRESH, sessionsOpened: 0 });
+  const sessions = pages.map((page) => ({
+    key: `lent-${page}`,
+    module: FRESH,
+    session: FIRST.includes(page) ? 'the-cycle' : 'staying-well',
+    hidden: false,
+    opensOn: null,
+    pages: [{ module: FRESH, page, hidden: false, again: null }],
+  }));
+  const assigned = (module: string) =>
+    and(eq(moduleAssignment.module, module), eq(moduleAssignment.episodeId, reader.episode.id));
+  const lends = { pace: 'all', path: JSON.stringify({ sessions, swaps: {} }) } as const;
+  database().update(moduleAssignment).set({ extent: 'parts' }).where(assigned(FRESH)).run();
+  database().update(moduleAssignment).set(lends).where(assigned(MODULE)).run();
+  const at = { module: FRESH, language: 'en', now: 10 };
+  return {
+    ...reader,
+    read: async (page: string) => {
+      const read = await readPage(reader.actor, { ...at, page });
+      return read.kind === 'ok' ? read.opened.page.frontMatter.title : read.kind;
+    },
+    write: (page: string, block: string, form: FormData) =>
+      saveAnswers(reader.actor, { ...at, page, block, base: 0, form, shared: true }),
+    done: (page: string) => markPageDone(reader.actor, { module: FRESH, page, now: 20 }),
+  };
+}
+
+describe('a page that another module lends', () => {
+  it('keeps what was written on it with the module that borrowed it, when it is gone', async () => {
+    const borrower = aBorrower(SIGNS);
+    const form = new FormData();
+    form.set('f.who', 'Marie');
+    await borrower.read(SIGNS);
+    expect(await borrower.write(SIGNS, 'my-warning-signs', form)).toMatchObject({ kind: 'saved' });
+    await borrower.done(SIGNS);
+    published(withoutPage(FRESH));
+    expect(await borrower.read(SIGNS)).toBe('not-found');
+    const view = await ownModuleView(borrower.actor, MODULE, 'en');
+    expect(JSON.stringify(view?.earlier)).toContain('Marie');
+  });
+
+  it('stays as it was begun until the other pages of its session that are lent are done too', async () => {
+    const borrower = aBorrower('welcome', 'low-mood-cycle');
+    const old = await borrower.read('low-mood-cycle');
+    await borrower.done('welcome');
+    published(retitled('low-mood-cycle', 'New one'));
+    expect(await borrower.read('welcome')).toBe('Welcome');
+    expect(await borrower.read('low-mood-cycle')).toBe(old);
+    await borrower.done('low-mood-cycle');
+    expect(await borrower.read('low-mood-cycle')).toBe('New one');
+  });
+
+  it('counts in the caseload as its reader sees it', async () => {
+    const borrower = aBorrower('welcome', 'how-this-works');
+    await borrower.read('welcome');
+    const size = () => progressOf([borrower.episode.id]).get(borrower.episode.id)?.[0]?.size;
+    expect(size()).toEqual({ sessions: 8, pages: 22 });
+    const json = textOf('module.json').replace('"how-this-works", ', '').replace(MODULE, FRESH);
+    published({ 'module.json': json, 'en/how-this-works.mdx': null });
+    expect(size()).toEqual({ sessions: 8, pages: 22 });
+    expect((await ownModuleView(borrower.actor, MODULE, 'en'))?.pages).toBe(22);
+  });
+});
+
+it('a practitioner swaps a sheet of the edition that the patient reads, not of the newest', async () => {
+  const reader = aReader();
+  await reader.opened('your-diary');
+  const page = 'en/your-diary.mdx';
+  const simpler = /<Worksheet id="three-things"[^]*?<\/Worksheet>/;
+  publishEdition({ module: MODULE, changes: { [page]: textOf(page).replace(simpler, '') } });
+  const change = {
+    kind: 'swap',
+    page: 'your-diary',
+    block: 'activity-diary',
+    simpler: 'three-things',
+  } as const;
+  const asked = { episodeId: reader.episode.id, module: MODULE, revision: 0, reason: '', now: 20, change };
+  expect(await changePath(reader.episode.practitioner.actor, asked)).toEqual({ kind: 'changed' });
+});
+
+describe('sessions that were begun before editions were noted', () => {
+  it('are kept as they are when the server starts: those that somebody is part-way through, and no other', async () => {
+    const [partWay, finished] = [aReader(), aReader(), aReader()];
+    await partWay.opened('welcome');
+    await finished.opened('welcome');
+    await finished.finish();
+    database().delete(sessionEdition).run();
+    pinPartWay(50);
+    pinPartWay(60);
+    expect(database().select().from(sessionEdition).all()).toMatchObject([
+      { assignmentId: partWay.id, session: 'the-cycle', begunAt: 10, finishedAt: null },
+    ]);
+    publishEdition({ module: MODULE, changes: retitled('welcome', 'New one') });
+    pinPartWay(70);
+    expect(await partWay.titleOf('welcome')).toBe('Welcome');
+    expect(await finished.titleOf('welcome')).toBe('New one');
+  });
+});
+
+it('an old edition that is read again and again stays at hand, however many others are read', () => {
+  const keep = (text: string) =>
+    keepSet(database(), { module: MODULE, files: new Map([['module.json', text]]), now: 1 });
+  const often = keep('often');
+  const library = libraryOfSet(often);
+  for (let count = 0; count < 150; count += 1) {
+    libraryOfSet(keep(`once ${count}`));
+    expect(libraryOfSet(often)).toBe(library);
+  }
+});
+
 type Sessions = { id: string; minutes: number; pages: string[] }[];
 
 /** `module.json` with other sessions. */
@@ -178,26 +305,21 @@ describe('a session that somebody is part-way through', () => {
 });
 
 describe('a module of which the only edition was taken back', () => {
-  const FRESH = 'a-fresh-start';
-
-  async function begun() {
-    const { files } = liveModuleFiles(MODULE);
-    const changes = { ...Object.fromEntries(files), 'module.json': renamed() };
-    const edition = publishEdition({ module: FRESH, changes });
+  function begun() {
+    const edition = published();
     const { episode } = anAssignment({ module: FRESH, sessionsOpened: 2 });
     const actor = episode.patient.actor;
     const at = { module: FRESH, language: 'en', now: 10 };
     const read = async (page: string) => (await readPage(actor, { ...at, page })).kind;
     return { edition, episode, actor, at, read };
   }
-  const renamed = () => textOf('module.json').replace(`"slug": "${MODULE}"`, `"slug": "${FRESH}"`);
   const takenBack = (id: EditionId) => {
     database().update(contentEdition).set({ undoneAt: 11 }).where(eq(contentEdition.id, id)).run();
     editionsChanged();
   };
 
   it('stays with those who began it, with all that they wrote in it', async () => {
-    const { edition, episode, actor, at, read } = await begun();
+    const { edition, episode, actor, at, read } = begun();
     expect(await read('welcome')).toBe('ok');
     takenBack(edition);
     expect(await read('welcome')).toBe('ok');
@@ -213,7 +335,7 @@ describe('a module of which the only edition was taken back', () => {
   });
 
   it('is gone for those who never opened it', async () => {
-    const { edition, read } = await begun();
+    const { edition, read } = begun();
     takenBack(edition);
     expect(await read('welcome')).toBe('not-found');
   });
@@ -271,7 +393,7 @@ describe('what somebody wrote', () => {
   it.each([
     ['its question', withoutQuestion],
     ['its sheet', withoutSheet],
-    ['its page', withoutPage],
+    ['its page', () => withoutPage()],
   ])('and shared stays with their practitioner when %s is gone', async (_what, changes) => {
     const reader = aReader({ sessionsOpened: 6 });
     await reader.save(SIGNS, 'my-warning-signs', written);

@@ -51,4 +51,22 @@ describe('what patients read of a file', () => {
       b: 'pub',
     });
   });
+
+  const listing = (...pages: string[]) => JSON.stringify({ sessions: [{ pages }] });
+
+  it('a page that a newer module.json lists comes from the repository, though the edition took it away', () => {
+    const then = { 'module.json': 'old', 'en/q.mdx': 'q', 'pl/q.mdx': 'pl', 'en/gone.mdx': 'gone' };
+    const onDisk = { ...then, 'module.json': listing('p', 'q') };
+    const published = { 'module.json': listing('p'), 'en/p.mdx': 'p' };
+    expect(live(onDisk, published, then)).toEqual({
+      files: { 'module.json': listing('p', 'q'), 'en/p.mdx': 'p', 'en/q.mdx': 'q', 'pl/q.mdx': 'pl' },
+      newerInRepository: ['en/q.mdx', 'module.json', 'pl/q.mdx'],
+    });
+  });
+
+  it('a page that the published module.json lists stays, though a deployment took it away', () => {
+    const then = { 'module.json': 'old', 'en/q.mdx': 'q' };
+    const published = { 'module.json': listing('q'), 'en/q.mdx': 'new q' };
+    expect(live({ 'module.json': 'old' }, published, then).files).toEqual(published);
+  });
 });

@@ -18,7 +18,7 @@ export function openedBefore(course: readonly CourseModule[], own: CourseModule)
   );
   return course
     .flatMap((module) => openedIn(module))
-    .filter((page) => !shown.has(addressOf(page)) && hostOf(page, whole) === own);
+    .filter((page) => !shown.has(addressOf(page)) && hostOf(page, course) === own);
 }
 
 interface Printed {
@@ -59,7 +59,9 @@ function openedIn({ assignment, definition, progress }: CourseModule): OpenedPag
     .map((page) => ({ module: assignment.module, page }));
 }
 
-function hostOf(page: OpenedPage, whole: readonly CourseModule[]): CourseModule | undefined {
+/** The module of `course` under which a page is listed that no path shows; undefined when it has none as a whole. */
+export function hostOf(page: OpenedPage, course: readonly CourseModule[]): CourseModule | undefined {
+  const whole = course.filter(({ assignment }) => assignment.extent === 'whole');
   const holds = ({ path }: CourseModule) =>
     path.sessions.some(({ pages }) => pages.some((each) => addressOf(each) === addressOf(page)));
   return whole.find(({ assignment }) => assignment.module === page.module) ?? whole.find(holds) ?? whole[0];

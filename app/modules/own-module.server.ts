@@ -79,6 +79,8 @@ type ReachedPage =
   | {
       kind: 'open';
       episode: Episode;
+      /** Everything in it. */
+      course: CourseModule[];
       /** The module that the page is of. */
       module: CourseModule;
       /** Null for a page that was opened once and is hidden now: its module lists it apart. */
@@ -107,7 +109,7 @@ export function ownPage(actor: PatientActor, slug: string, page: string): Reache
   const open = places.filter(({ session }) => session.open);
   const place = open.find(({ page: { doneAt } }) => doneAt === null) ?? open[0] ?? null;
   if (place || module.progress.has(page)) {
-    return { kind: 'open', episode, module, place, again: againFrom(open, slug, page) };
+    return { kind: 'open', episode, course, module, place, again: againFrom(open, slug, page) };
   }
   const [closed] = places;
   return closed ? { kind: 'not-open-yet', host: closed.host } : { kind: 'not-found' };

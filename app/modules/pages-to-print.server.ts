@@ -38,7 +38,7 @@ export async function workbookSource(toPrint: ToPrint): Promise<WorkbookSource &
       sessions.map((session) => sessionToPrint(session, own.sessions.indexOf(session) + 1, source)),
     ),
     openedBefore: withAnswers ? await writtenBeside(toPrint, source) : [],
-    earlier: withAnswers && !single ? await earlierInModule(own) : [],
+    earlier: withAnswers && !single ? await earlierInModule(own, course) : [],
     titles,
   };
 }

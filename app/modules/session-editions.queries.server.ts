@@ -1,5 +1,5 @@
 /** All SQL of which edition a patient's session was begun in. */
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import { database, type Queryable } from '#db/client.ts';
 import { sessionEdition } from '#db/schema/authoring.ts';
 import type { AssignmentId, EpisodeId } from '#db/schema/ids.ts';
@@ -32,6 +32,32 @@ export function beginSessionIn(on: Queryable, row: typeof sessionEdition.$inferI
       setWhere: isNotNull(sessionEdition.finishedAt),
     })
     .run();
+}
+
+interface PartWay {
+  module: string;
+  /** Of the state that is kept. */
+  setHash: string;
+  /** Every page of that state, with its session. */
+  pages: { pageId: string; sessionId: string }[];
+}
+
+/** Begins, in this state, each session of the module of which somebody opened a page and has not done all; one that is noted stays as it is. */
+export function beginPartWayQuery({ module, setHash, pages }: PartWay): SQL {
+  const listed = JSON.stringify(pages);
+  return sql`
+    insert into session_edition (id, assignment_id, session, set_hash, begun_at, finished_at)
+    select lower(hex(randomblob(15))), module_assignment.id, listed.value ->> 'sessionId', ${setHash},
+      min(page_progress.opened_at), null
+    from module_assignment
+    inner join page_progress on page_progress.assignment_id = module_assignment.id
+    inner join json_each(${listed}) as listed on listed.value ->> 'pageId' = page_progress.page
+    where module_assignment.module = ${module}
+    group by module_assignment.id, listed.value ->> 'sessionId'
+    having count(page_progress.done_at) < (
+      select count(*) from json_each(${listed}) as each where each.value ->> 'sessionId' = listed.value ->> 'sessionId'
+    )
+    on conflict do nothing`;
 }
 
 /** Notes that these sessions of a module are finished. */

@@ -4,8 +4,11 @@ import { beginSession } from './begun-sessions.server.ts';
 import { pagesOf } from './module-folder.server.ts';
 import type { CourseModule, PagePlace } from './own-module.server.ts';
 import { finishSessionsIn } from './session-editions.queries.server.ts';
+import type { LaidPage } from './sessions-open.ts';
 
 interface Reached {
+  /** Everything that the patient has. */
+  course: readonly CourseModule[];
   /** The module that the page is of. */
   module: CourseModule;
   /** Null for a page that no path shows any more. */
@@ -13,7 +16,7 @@ interface Reached {
 }
 
 /** The page was opened: its session is begun in the edition that is live, unless it was begun before or is done. */
-export function noteOpened({ module, place }: Reached, page: string, now: number): void {
+export function noteOpened({ course, module, place }: Reached, page: string, now: number): void {
   const session = sessionOf(module, page);
   if (!place || session === undefined) return;
   const partWay = module.begun.get(session)?.finishedAt === null;
@@ -22,21 +25,43 @@ export function noteOpened({ module, place }: Reached, page: string, now: number
   if (!place.session.done && !partWay)
     beginSession({ assignmentId, module: slug, session, begunBefore }, now);
   // It was done by other ways, as when a practitioner hid its last page.
-  if (place.session.done && partWay) finishSessionsIn(database(), assignmentId, [session], now);
+  const isOver = place.session.done && isDone(course, module, session);
+  if (isOver && partWay) finishSessionsIn(database(), assignmentId, [session], now);
 }
 
-/** The page was marked as done: when it was the last one, its session is finished, and is read in the newest edition from now on. */
-export function noteDone(tx: Queryable, { module, place }: Reached, page: string, now: number): void {
-  const slug = module.assignment.module;
-  const isLast = place?.session.pages.every(
-    (each) => each.doneAt !== null || (each.module === slug && each.page === page),
-  );
-  if (!place || !isLast) return;
-  for (const each of new Set([place.host, module])) {
-    const pages = place.session.pages.filter((one) => one.module === each.assignment.module);
-    const sessions = pages.flatMap((one) => sessionOf(each, one.page) ?? []);
-    if (sessions.length > 0) finishSessionsIn(tx, each.assignment.id, [...new Set(sessions)], now);
+/**
+ * The page was marked as done. When it was the last one where it stands, each session that has pages there is finished, and
+ * read in the newest edition from now on; but for one with pages in other places that are not done.
+ */
+export function noteDone(tx: Queryable, { course, module, place }: Reached, page: string, now: number): void {
+  const marked = { module: module.assignment.module, page };
+  if (!place?.session.pages.every((one) => one.doneAt !== null || isSame(one, marked))) return;
+  for (const each of course) {
+    const here = place.session.pages.filter((one) => one.module === each.assignment.module);
+    const named = new Set(here.flatMap((one) => sessionOf(each, one.page) ?? []));
+    const over = [...named].filter((session) => isDone(course, each, session, marked));
+    if (over.length > 0) finishSessionsIn(tx, each.assignment.id, over, now);
   }
+}
+
+type PageIn = Pick<LaidPage, 'module' | 'page'>;
+
+/** Whether all pages of a session that are shown, in the paths of other modules too, were done or are `marked` just now. */
+function isDone(
+  course: readonly CourseModule[],
+  module: CourseModule,
+  session: string,
+  marked?: PageIn,
+): boolean {
+  const shown = course
+    .flatMap(({ sessions }) => sessions.flatMap(({ pages }) => pages))
+    .filter((one) => one.module === module.assignment.module && sessionOf(module, one.page) === session);
+  const wasDone = ({ page }: PageIn) => (module.progress.get(page)?.doneAt ?? null) !== null;
+  return shown.every((one) => wasDone(one) || (marked !== undefined && isSame(one, marked)));
+}
+
+function isSame(one: PageIn, other: PageIn): boolean {
+  return one.module === other.module && one.page === other.page;
 }
 
 function sessionOf({ definition }: CourseModule, page: string): string | undefined {

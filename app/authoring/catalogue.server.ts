@@ -3,6 +3,7 @@ import { contentLibrary, liveModuleFiles } from '#app/modules/content-library.se
 import type { ModuleFiles } from '#app/modules/module-files.ts';
 import { wordsOf } from '#app/modules/library-pages.server.ts';
 import { pagePath } from './draft-path.ts';
+import { mayReview, waitsForReview } from './draft-rules.ts';
 import { withChanges } from './edition-files.ts';
 import { type LanguageFacts, languageFacts } from './language-facts.ts';
 import { type LiveEdition, liveEditions } from './live-editions.server.ts';
@@ -36,12 +37,18 @@ export interface CatalogueModule {
   drafts: OpenDraft[];
 }
 
+export interface Catalogue {
+  modules: CatalogueModule[];
+  /** What waits for a second pair of eyes, and may be theirs, newest first. */
+  toReview: OpenDraft[];
+}
+
 /**
  * Every module with a sound `module.json`, then those that patients cannot have: begun, given up or withdrawn. Those are
  * shown as their open drafts have them. Titles are in `language` where there are any.
  */
-export async function catalogue(_actor: ContentActor, language: string): Promise<CatalogueModule[]> {
-  const drafts = openDrafts();
+export async function catalogue(actor: ContentActor, language: string): Promise<Catalogue> {
+  const drafts = await openDrafts();
   const closed = closedModulesQuery().all();
   const editions = liveEditions();
   const live = contentLibrary()
@@ -51,7 +58,7 @@ export async function catalogue(_actor: ContentActor, language: string): Promise
   const others = [...new Set(begun)].filter((slug) => !live.includes(slug)).sort();
   const texts = openTextsQuery(others).all();
   const isOf = (slug: string) => (row: { module: string }) => row.module === slug;
-  return Promise.all(
+  const modules = await Promise.all(
     [...live, ...others].map((slug) =>
       catalogueModule(slug, {
         language,
@@ -64,6 +71,10 @@ export async function catalogue(_actor: ContentActor, language: string): Promise
       }),
     ),
   );
+  const toReview = drafts.filter(
+    ({ stage, writers }) => waitsForReview(stage) && mayReview(actor, new Set(writers.map(({ id }) => id))),
+  );
+  return { modules, toReview };
 }
 
 interface Found extends Pick<CatalogueModule, 'isLive' | 'isWithdrawn' | 'edition' | 'drafts'> {

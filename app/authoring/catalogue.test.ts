@@ -18,7 +18,8 @@ const SLUG = 'worry-time';
 const KNOWN = 'getting-going-again';
 const skeleton = () => newModuleFiles({ slug: SLUG, title: 'Time to worry' });
 const begin = () => startModule(anAuthor(), { slug: SLUG, title: 'Time to worry', now: 5 });
-const entry = async (slug = SLUG) => (await catalogue(aLead(), 'en')).find((module) => module.slug === slug);
+const entry = async (slug = SLUG) =>
+  (await catalogue(aLead(), 'en')).modules.find((module) => module.slug === slug);
 const view = () => moduleView(aLead(), SLUG, 'en');
 
 describe('a module that is begun', () => {

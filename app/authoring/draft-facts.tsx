@@ -1,20 +1,35 @@
 /** What a draft is, on top of its page, and what else can be done with it, at its end. */
 import { useTranslation } from 'react-i18next';
 import type { DraftView } from './draft-view.server.ts';
-import { LanguageName, useMoment } from './workbench-words.tsx';
+import { DraftStageWords, LanguageName, useMoment } from './workbench-words.tsx';
 
-export function DraftFacts({ view: { draft, review } }: { view: DraftView }) {
-  const { t } = useTranslation('workbench');
+export function DraftFacts({ view: { draft, stage, reviews, writers } }: { view: DraftView }) {
+  const { t, i18n } = useTranslation('workbench');
   const moment = useMoment();
+  const isOpen = draft.state === 'open';
   return (
-    <p>
-      <LanguageName locale={draft.locale} /> · {t('draft.begunOn', { when: moment(draft.startedAt) })} ·{' '}
-      <strong>
-        {draft.state === 'open'
-          ? t(`review.${review}`)
-          : t(`draft.${draft.state}`, { when: moment(draft.closedAt ?? draft.startedAt) })}
-      </strong>
-    </p>
+    <>
+      <p>
+        <LanguageName locale={draft.locale} /> · {t('draft.begunOn', { when: moment(draft.startedAt) })} ·{' '}
+        <strong>
+          {isOpen ? (
+            <DraftStageWords stage={stage} review={reviews[0] ?? null} />
+          ) : (
+            t(`draft.${draft.state}`, { when: moment(draft.closedAt ?? draft.startedAt) })
+          )}
+        </strong>
+      </p>
+      {writers.length > 0 && (
+        <p>{t('draft.writers', { names: new Intl.ListFormat(i18n.language).format(writers) })}</p>
+      )}
+      {isOpen && (
+        <p>
+          <a className="nhsuk-button nhsuk-button--secondary" href={`/author/drafts/${draft.id}/try`}>
+            {t('draft.try')}
+          </a>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -22,11 +37,6 @@ export function DraftActions({ view: { draft, files }, writes }: { view: DraftVi
   const { t } = useTranslation('workbench');
   return (
     <>
-      {draft.state === 'open' && (
-        <p>
-          <a href={`/author/drafts/${draft.id}/try`}>{t('draft.try')}</a>
-        </p>
-      )}
       {files.length > 0 && (
         <p>
           <a href={`/author/drafts/${draft.id}/files.zip`} download>

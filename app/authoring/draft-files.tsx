@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { ScrollFrame } from '#app/ui/scroll-frame.tsx';
 import type { DraftView } from './draft-view.server.ts';
+import type { DraftFileView } from './draft-file-view.ts';
 import { addressOfFile, draftAddress } from './draft-address.ts';
 import type { PageStatus } from './page-status.ts';
 import { FilePath } from './workbench-words.tsx';
@@ -27,9 +28,7 @@ export function DraftFiles({ view }: { view: DraftView }) {
           {files.map((file) => (
             <tr key={file.path}>
               <th scope="row">
-                <a href={addressOfFile(draft.module, file.path)}>
-                  <FilePath path={file.path} />
-                </a>
+                <FileName file={file} at={addressOfFile(draft.module, file.path)} />
               </th>
               <td>
                 {t(`files.change.${file.change}`)}
@@ -44,8 +43,10 @@ export function DraftFiles({ view }: { view: DraftView }) {
                 )}
               </td>
               <td>
-                <FileLinks view={view} path={file.path} />
-                {may.write && file.change !== 'same' && <GoBack path={file.path} revision={file.revision} />}
+                <FileLinks view={view} file={file} />
+                {may.write && file.change !== 'same' && (
+                  <GoBack path={file.path} name={file.title ?? file.path} revision={file.revision} />
+                )}
               </td>
             </tr>
           ))}
@@ -55,32 +56,69 @@ export function DraftFiles({ view }: { view: DraftView }) {
   );
 }
 
-function FileLinks({ view: { draft }, path }: { view: DraftView; path: string }) {
-  const { t } = useTranslation('workbench');
-  const from = draft.state === 'open' ? 'live' : 'begun-over';
+/** A page by its title, and any other file by its path. */
+function FileName({ file: { title, lang, path }, at }: { file: DraftFileView; at: string }) {
+  if (title === null) {
+    return (
+      <a href={at}>
+        <FilePath path={path} />
+      </a>
+    );
+  }
   return (
     <>
-      <div>
-        <a href={draftAddress(draft.id, 'compare', { path, from, to: 'draft' })}>
-          {t('files.compare', { path })}
-        </a>
+      <a href={at}>
+        <bdi lang={lang}>{title}</bdi>
+      </a>
+      <div className="quiet">
+        <bdi dir="ltr">{path}</bdi>
       </div>
+    </>
+  );
+}
+
+interface FileLinksProps {
+  view: DraftView;
+  file: DraftFileView;
+}
+
+/** What is new has nothing to be compared with. */
+function FileLinks({ view: { draft }, file: { path, change, readAt, title } }: FileLinksProps) {
+  const { t } = useTranslation('workbench');
+  const from = draft.state === 'open' ? 'live' : 'begun-over';
+  const name = title ?? path;
+  return (
+    <>
+      {readAt && (
+        <div>
+          <a href={readAt}>
+            {t('files.read')} <span className="nhsuk-u-visually-hidden">{name}</span>
+          </a>
+        </div>
+      )}
+      {change !== 'added' && (
+        <div>
+          <a href={draftAddress(draft.id, 'compare', { path, from, to: 'draft' })}>
+            {t('files.compare', { path: name })}
+          </a>
+        </div>
+      )}
       <div>
-        <a href={draftAddress(draft.id, 'history', { path })}>{t('files.history', { path })}</a>
+        <a href={draftAddress(draft.id, 'history', { path })}>{t('files.history', { path: name })}</a>
       </div>
     </>
   );
 }
 
 /** Takes the change of one file out of the draft. Its versions stay. */
-function GoBack({ path, revision }: { path: string; revision: number }) {
+function GoBack({ path, name, revision }: { path: string; name: string; revision: number }) {
   const { t } = useTranslation('workbench');
   return (
     <form method="post">
       <input type="hidden" name="path" value={path} />
       <input type="hidden" name="over" value={revision} />
       <button className="link-button" name="intent" value="go-back">
-        {t('files.goBack', { path })}
+        {t('files.goBack', { path: name })}
       </button>
     </form>
   );

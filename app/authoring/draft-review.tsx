@@ -58,14 +58,14 @@ export function ReviewForm({ view, typed, error }: ReviewFormProps) {
           legend={t('reviewForm.pages')}
           hint={t('reviewForm.pagesHint')}
         >
-          {view.toMark.map((path, index) => (
+          {view.toMark.map(({ path, title, lang }, index) => (
             <Checkboxes.Item
               key={path}
               id={`pages-${index + 1}`}
               value={path}
               defaultChecked={typed?.pages.includes(path) ?? false}
             >
-              <FilePath path={path} />
+              {title === null ? <FilePath path={path} /> : <bdi lang={lang}>{title}</bdi>}
             </Checkboxes.Item>
           ))}
         </Checkboxes>

@@ -92,6 +92,7 @@ it.each<[string, string[], boolean]>([
 const ready = {
   isOpen: true,
   changes: 1,
+  hasModule: true,
   review: 'approved' as const,
   behind: 0,
   errors: 0,
@@ -110,6 +111,7 @@ describe('a draft goes to the patients', () => {
     ['not when answers would lose their meaning', { answers: 1 }, ['answers']],
     ['not when sessions that patients have would change places', { sessionsMoved: true }, ['sessions']],
     ['not when it changes nothing', { changes: 0 }, ['no-change']],
+    ['not a translation before its English', { hasModule: false }, ['english-first']],
     ['not twice', { isOpen: false, review: 'none' }, ['closed']],
     [
       'and all that stands in its way is said at once',

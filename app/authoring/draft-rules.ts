@@ -49,6 +49,21 @@ export function reviewState(
   return newest.fingerprint === fingerprint ? newest.decision : 'void';
 }
 
+/** How far a draft is: `being-written` while the content check finds errors in it, `being-checked` until it is known. */
+export type DraftStage = ReviewState | 'being-written' | 'being-checked';
+
+/** `errors`: how many must be mended before it is published; null while the content check is still being made. */
+export function draftStage(review: ReviewState, errors: number | null): DraftStage {
+  if (review === 'approved' || review === 'sent-back') return review;
+  if (errors === null) return 'being-checked';
+  return errors > 0 ? 'being-written' : review;
+}
+
+/** True for a draft that a second pair of eyes may read now: it has no errors, and no review holds for it. */
+export function waitsForReview(stage: DraftStage): boolean {
+  return stage === 'none' || stage === 'void';
+}
+
 /** True when another text of this file became live since the draft was begun on it. */
 export function isBehind(file: DraftState, liveHash: string | null): boolean {
   return file.baseHash !== liveHash && file.textHash !== liveHash;
@@ -57,6 +72,7 @@ export function isBehind(file: DraftState, liveHash: string | null): boolean {
 export const BLOCKERS = [
   'closed',
   'no-change',
+  'english-first',
   'not-reviewed',
   'behind',
   'findings',
@@ -69,6 +85,8 @@ interface ToPublish {
   isOpen: boolean;
   /** How many files it would change for patients. */
   changes: number;
+  /** False when it would become a module without a whole `module.json`, as a translation of what is not published yet. */
+  hasModule: boolean;
   review: ReviewState;
   /** How many files are behind what is live. */
   behind: number;
@@ -93,6 +111,7 @@ export function publishBlockers(draft: ToPublish): Blocker[] {
   if (!draft.isOpen) return ['closed'];
   if (draft.changes === 0) return ['no-change'];
   const stands: Record<Exclude<Blocker, 'closed' | 'no-change'>, boolean> = {
+    'english-first': !draft.hasModule,
     'not-reviewed': draft.review !== 'approved',
     behind: draft.behind > 0,
     findings: draft.errors > 0,

@@ -2,22 +2,23 @@
 import type { Finding } from '#app/modules/finding.ts';
 import type { DraftId } from '#db/schema/ids.ts';
 import { titleIn } from './catalogue.server.ts';
-import { type Blocker, mayReview, type ReviewState } from './draft-rules.ts';
-import type { ChangedFile } from './draft-state.server.ts';
+import { type Blocker, type DraftStage, draftStage, mayReview } from './draft-rules.ts';
+import { type DraftFileView, draftFileViews } from './draft-file-view.ts';
 import type { Draft } from './drafts.queries.server.ts';
 import { ownErrors } from './edition-files.ts';
 import { stopsPublishing } from './stops-publishing.ts';
-import { localeOf } from './load-content.ts';
-import type { ContentActor } from './open-draft.server.ts';
-import { statusOf } from './page-status.ts';
+import { type ContentActor, filesWithDraft } from './open-draft.server.ts';
 import { preparedEdition } from './prepare-edition.server.ts';
 import { pagesToMark } from './review-draft.server.ts';
+import { writersQuery } from './workbench.queries.server.ts';
 
 export interface DraftView {
   draft: Pick<Draft, 'id' | 'module' | 'locale' | 'state' | 'startedAt' | 'closedAt'>;
   title: string;
   titleLocale: string;
-  files: (Pick<ChangedFile, 'path' | 'change' | 'revision' | 'behind'> & { status: string | null })[];
+  files: DraftFileView[];
+  /** Whose words they are. */
+  writers: string[];
   /** Errors that must be mended before it is published. */
   errors: Finding[];
   /** Worth knowing about what it changes. */
@@ -25,11 +26,11 @@ export interface DraftView {
   /** Translations that patients would read in English until they are translated again, by path. */
   leftOut: string[];
   answers: string[];
-  review: ReviewState;
+  stage: DraftStage;
   reviews: { decision: 'approved' | 'sent-back'; note: string; name: string; reviewedAt: number }[];
   fingerprint: string;
   /** Pages that a review can say of that a clinician stands by them. */
-  toMark: string[];
+  toMark: DraftFileView[];
   blockers: Blocker[];
   may: { write: boolean; review: boolean };
 }
@@ -46,21 +47,21 @@ export async function draftView(
   const isOpen = draft.state === 'open';
   const own = findings.filter(({ file }) => changes.some(({ path }) => path === file));
   const { id, module, locale, state, startedAt, closedAt } = draft;
+  const shown = isOpen ? filesWithDraft(module, id) : now.files;
+  const files = draftFileViews(now, shown);
+  const marked = new Set(pagesToMark(now).map(({ path }) => path));
   return {
     draft: { id, module, locale, state, startedAt, closedAt },
-    ...titleIn(module, { files: now.files, language }),
-    files: changes.map(({ path, change, revision, behind, text }) => ({
-      path,
-      change,
-      revision,
-      behind,
-      status: localeOf(path) === undefined || text === null ? null : (statusOf(text) ?? null),
-    })),
+    ...titleIn(module, { files: shown, language }),
+    files,
+    writers: writersQuery([...now.writers])
+      .all()
+      .map(({ name }) => name),
     errors: isOpen ? ownErrors(locale, findings) : [],
     warnings: isOpen ? own.filter((finding) => !stopsPublishing(finding)) : [],
     leftOut: isOpen ? prepared.leftOut : [],
     answers: isOpen ? prepared.answers : [],
-    review: now.review,
+    stage: draftStage(now.review, ownErrors(locale, findings).length),
     reviews: now.reviews.map(({ decision, note, name, reviewedAt }) => ({
       decision,
       note,
@@ -68,7 +69,7 @@ export async function draftView(
       reviewedAt,
     })),
     fingerprint: now.fingerprint,
-    toMark: pagesToMark(now).map(({ path }) => path),
+    toMark: files.filter(({ path }) => marked.has(path)),
     blockers: prepared.blockers,
     may: { write: actor.role === 'author' && isOpen, review: isOpen && mayReview(actor, now.writers) },
   };

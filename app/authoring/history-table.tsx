@@ -26,7 +26,7 @@ export function HistoryTable({ draftId, path, versions, writes }: HistoryTablePr
           <caption className="nhsuk-u-visually-hidden">{t('titles.history')}</caption>
           <thead>
             <tr>
-              {(['version', 'who', 'why', 'take'] as const).map((column) => (
+              {(['version', 'who', 'why', ...(writes ? (['take'] as const) : [])] as const).map((column) => (
                 <th key={column} scope="col">
                   {t(`history.column.${column}`)}
                 </th>
@@ -39,17 +39,19 @@ export function HistoryTable({ draftId, path, versions, writes }: HistoryTablePr
                 <th scope="row">{t('history.version', { number: revision })}</th>
                 <td>{t('history.by', { name, when: moment(savedAt) })}</td>
                 <td>{gone ? t('history.gone') : t(`history.cause.${cause}`)}</td>
-                <td>
-                  {writes && revision !== newest && (
-                    <form method="post">
-                      <input type="hidden" name="path" value={path} />
-                      <input type="hidden" name="over" value={newest} />
-                      <button className="link-button" name="revision" value={revision}>
-                        {t('history.restore', { number: revision })}
-                      </button>
-                    </form>
-                  )}
-                </td>
+                {writes && (
+                  <td>
+                    {revision !== newest && (
+                      <form method="post">
+                        <input type="hidden" name="path" value={path} />
+                        <input type="hidden" name="over" value={newest} />
+                        <button className="link-button" name="revision" value={revision}>
+                          {t('history.restore', { number: revision })}
+                        </button>
+                      </form>
+                    )}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -70,7 +70,7 @@ export async function moduleView(
 ): Promise<ModuleView | null> {
   if (!isModuleName(slug)) return null;
   const live = liveModuleFiles(slug);
-  const drafts = openDrafts().filter(({ module }) => module === slug);
+  const drafts = await openDrafts(slug);
   const dropped = droppedDrafts(slug);
   const editions = editionsOf(slug);
   const isLive = live.files.size > 0;

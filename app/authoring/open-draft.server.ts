@@ -7,6 +7,7 @@ import { database } from '#db/client.ts';
 import type { DraftId } from '#db/schema/ids.ts';
 import { type Draft, draftById, openDraft, textsOfDraftQuery } from './drafts.queries.server.ts';
 import { withChanges } from './edition-files.ts';
+import { ENGLISH } from './load-content.ts';
 
 /** Who sees content before patients do. Only an author writes. */
 export type ContentActor = AuthorActor | LeadActor;
@@ -37,10 +38,16 @@ export function draftOf(id: DraftId): Draft | null {
   return draftById(database(), id) ?? null;
 }
 
-/** Every file of the module as it would be if the draft were published now; what is live when `draftId` is null. */
+/**
+ * Every file of the module as it would be if the draft were published now; what is live when `draftId` is null. A
+ * translation of what is not published yet stands over its English draft, which has to go first.
+ */
 export function filesWithDraft(module: string, draftId: DraftId | null): ModuleFiles {
-  const changes = draftId === null ? [] : textsOfDraftQuery(draftId).all();
-  return withChanges(liveModuleFiles(module).files, changes);
+  const live = liveModuleFiles(module).files;
+  if (draftId === null) return live;
+  const english = live.size === 0 ? openDraftOf(module, ENGLISH)?.id : undefined;
+  const under = english && english !== draftId ? textsOfDraftQuery(english).all() : [];
+  return withChanges(live, [...under, ...textsOfDraftQuery(draftId).all()]);
 }
 
 /** One file of a language, as the open draft has it or else as it is live; null when neither has it. */

@@ -10,7 +10,9 @@ import { leftOutBy, ownErrors } from './edition-files.ts';
 import { LEDGER_FILE } from './id-ledger.ts';
 import { readModule } from './load-content.ts';
 import { ledgerWith, lostAnswers } from './lost-answers.server.ts';
+import { ENGLISH } from './load-content.ts';
 import { checkOf } from './module-check.server.ts';
+import { definitionIn } from './page-facts.ts';
 
 export interface Prepared {
   now: DraftNow;
@@ -42,6 +44,8 @@ export async function preparedEdition(draftId: DraftId): Promise<Prepared | null
   const blockers = publishBlockers({
     isOpen: draft.state === 'open',
     changes: changes.filter(({ change }) => change !== 'same').length,
+    // Of an English draft, the content check says what is wrong with it.
+    hasModule: draft.locale === ENGLISH || definitionIn(draft.module, files) !== undefined,
     review,
     behind: changes.filter(({ behind }) => behind).length,
     errors: ownErrors(draft.locale, findings).length,

@@ -9,7 +9,7 @@ import {
 import { database } from '#db/client.ts';
 import { auditEvent } from '#db/schema/accounts.ts';
 import { contentEdition } from '#db/schema/authoring.ts';
-import { type DraftId, type EditionId, newId, type WorksheetEntryId } from '#db/schema/ids.ts';
+import { type AccountId, type DraftId, type EditionId, newId, type WorksheetEntryId } from '#db/schema/ids.ts';
 import { worksheetEntry } from '#db/schema/modules.ts';
 import { aLead, anAuthor } from '#tests/factories/authoring.ts';
 import { anAssignment } from '#tests/factories/modules.ts';
@@ -35,8 +35,10 @@ import {
   openFilesQuery,
   openReviewsQuery,
   openTextsQuery,
+  openVersionsQuery,
   publishersQuery,
   reviewsOfDraftQuery,
+  writersQuery,
 } from './workbench.queries.server.ts';
 
 useFreshDatabase();
@@ -340,6 +342,8 @@ it('the workbench finds everything by an index', () => {
     openDraftsQuery(),
     openFilesQuery(),
     openReviewsQuery(),
+    openVersionsQuery(),
+    writersQuery(['x' as AccountId]),
     reviewsOfDraftQuery(draftId),
     editionsOfModuleQuery(MODULE),
     closedModulesQuery(),

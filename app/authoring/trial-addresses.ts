@@ -8,7 +8,7 @@ export function trialAddress(
   page?: string,
 ): string {
   const path = `/author/drafts/${draftId}/try`;
-  return `${page === undefined ? path : `${path}/${page}`}?language=${language}`;
+  return `${page === undefined ? path : `${path}/${page}`}?${new URLSearchParams({ language }).toString()}`;
 }
 
 export function trialAddresses(frame: TrialFrame): Addresses {

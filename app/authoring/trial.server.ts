@@ -9,6 +9,7 @@ import { moduleWithoutPatient, pageWithoutPatient } from '#app/modules/without-p
 import { database } from '#db/client.ts';
 import type { DraftId, TrialId } from '#db/schema/ids.ts';
 import { DRAFT_PAGES } from './draft-compilers.server.ts';
+import { isContentLocale } from './draft-path.ts';
 import type { Draft } from './drafts.queries.server.ts';
 import { type ContentActor, draftOf, filesWithDraft } from './open-draft.server.ts';
 import { entriesOfTrialQuery, pagesOfTrialQuery, trialOf } from './trials.queries.server.ts';
@@ -51,7 +52,7 @@ export interface TrialList {
 
 interface Asked {
   draftId: DraftId;
-  /** Empty for the draft's own. */
+  /** The draft's own for any that content cannot be in. */
   language: string;
 }
 
@@ -64,7 +65,7 @@ export async function trialList(
   if (!tried) return null;
   const { library, done } = tried;
   const { module } = tried.draft;
-  const language = asked || tried.draft.locale;
+  const language = isContentLocale(asked) ? asked : tried.draft.locale;
   const shown = await moduleWithoutPatient({ library, module, language, done });
   return { frame: frameOf(tried, language), shown };
 }
@@ -78,7 +79,7 @@ export async function trialPage(
   if (!tried) return null;
   const { library, done } = tried;
   const { module } = tried.draft;
-  const language = asked || tried.draft.locale;
+  const language = isContentLocale(asked) ? asked : tried.draft.locale;
   const entries = tried.trialId === null ? {} : entriesOf(tried.trialId);
   const data = await pageWithoutPatient({ library, module, page, language, done, entries, saved });
   return data && { frame: frameOf(tried, language), data };

@@ -1,5 +1,4 @@
 /** Small pieces that the pages of the workbench share. */
-import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '#app/modules/finding.ts';
 import { formatDate, formatTime } from '#app/i18n/format.ts';
@@ -70,7 +69,7 @@ export function FindingsList({ findings }: { findings: readonly Finding[] }) {
   );
 }
 
-/** The open drafts of one or more modules, each a link with how far it is. */
+/** The open drafts of one or more modules, each a link with who wrote it and how far it is. */
 export function DraftList({
   drafts,
   withModule = false,
@@ -82,23 +81,34 @@ export function DraftList({
   const moment = useMoment();
   return (
     <ul className="nhsuk-list">
-      {drafts.map(({ id, module, locale, name, startedAt, files, review }) => (
-        <li key={id}>
-          <a href={`/author/drafts/${id}`}>
+      {drafts.map((draft) => (
+        <li key={draft.id}>
+          <a href={`/author/drafts/${draft.id}`}>
             {withModule && (
-              <Fragment>
-                <bdi dir="ltr">{module}</bdi>,{' '}
-              </Fragment>
+              <>
+                <bdi lang="en">{draft.title}</bdi>,{' '}
+              </>
             )}
-            <LanguageName locale={locale} />
+            <LanguageName locale={draft.locale} />
           </a>
           <span className="quiet">
             {' '}
-            {t('draft.begun', { name, when: moment(startedAt) })} · {t('draft.files', { count: files })} ·{' '}
-            {t(`review.${review}`)}
+            {t('draft.begun', { name: draft.name, when: moment(draft.startedAt) })} ·{' '}
+            {t('draft.files', { count: draft.files })} · <DraftStageWords {...draft} />
           </span>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** How far a draft is; of one that was sent back, by whom and with which words. */
+export function DraftStageWords({ stage, review }: Pick<OpenDraft, 'stage' | 'review'>) {
+  const { t } = useTranslation('workbench');
+  if (stage !== 'sent-back' || !review) return t(`review.${stage}`);
+  return (
+    <>
+      {t('review.sentBackBy', { name: review.name })} <q className="own-words">{review.note}</q>
+    </>
   );
 }

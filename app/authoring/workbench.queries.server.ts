@@ -30,7 +30,7 @@ export function openDraftsQuery() {
     .orderBy(desc(contentDraft.startedAt));
 }
 
-/** The files of every open draft, as they stand now. */
+/** The files of every open draft, as they stand now; the text is null for one that is taken away. */
 export function openFilesQuery() {
   return database()
     .select({
@@ -38,9 +38,11 @@ export function openFilesQuery() {
       path: draftFile.path,
       textHash: draftFile.textHash,
       baseHash: draftFile.baseHash,
+      text: contentText.text,
     })
     .from(contentDraft)
     .innerJoin(draftFile, eq(draftFile.draftId, contentDraft.id))
+    .leftJoin(contentText, eq(contentText.hash, draftFile.textHash))
     .where(eq(contentDraft.state, 'open'));
 }
 
@@ -51,11 +53,38 @@ export function openReviewsQuery() {
       draftId: draftReview.draftId,
       decision: draftReview.decision,
       fingerprint: draftReview.fingerprint,
+      note: draftReview.note,
       reviewedAt: draftReview.reviewedAt,
+      name: account.name,
     })
     .from(contentDraft)
     .innerJoin(draftReview, eq(draftReview.draftId, contentDraft.id))
+    .innerJoin(account, eq(account.id, draftReview.reviewedBy))
     .where(eq(contentDraft.state, 'open'));
+}
+
+/** Who saved what in every open draft, and for which reason. */
+export function openVersionsQuery() {
+  return database()
+    .select({
+      draftId: contentDraft.id,
+      cause: draftRevision.cause,
+      savedBy: draftRevision.savedBy,
+      name: account.name,
+    })
+    .from(contentDraft)
+    .innerJoin(draftFile, eq(draftFile.draftId, contentDraft.id))
+    .innerJoin(draftRevision, eq(draftRevision.fileId, draftFile.id))
+    .innerJoin(account, eq(account.id, draftRevision.savedBy))
+    .where(eq(contentDraft.state, 'open'));
+}
+
+/** The names of these people. */
+export function writersQuery(ids: readonly AccountId[]) {
+  return database()
+    .select({ name: account.name })
+    .from(account)
+    .where(inArray(account.id, [...ids]));
 }
 
 /** Every version of every file of a draft, oldest first in each: who saved it, and for which reason. */

@@ -3571,7 +3571,7 @@ export default interface Resources {
         "begun-over": "What the draft began with",
         "draft": "The draft",
         "live": "What patients read",
-        "repository": "The file that came with Stepwise"
+        "repository": "The version that came with Stepwise"
       },
       "sides": "From: {{from}}. To: {{to}}.",
       "to": "with"
@@ -3609,7 +3609,8 @@ export default interface Resources {
       "published": "Published, {{when}}",
       "reopen": "Open again as a new draft",
       "reopenLead": "You can begin a new draft with the files of this one.",
-      "try": "Try it as a patient would"
+      "try": "Try it as a patient would",
+      "writers": "Written by: {{names}}"
     },
     "drop": {
       "button": "Give up this draft",
@@ -3632,10 +3633,10 @@ export default interface Resources {
       "state": {
         "live": "Patients read it",
         "replaced": "A newer one took its place",
-        "undone": "Taken back"
+        "undone": "Withdrawn"
       },
       "title": "Editions",
-      "undo": "Take edition {{number}} back"
+      "undo": "Withdraw edition {{number}}"
     },
     "empty": "There are no modules yet. Begin one below.",
     "files": {
@@ -3655,6 +3656,7 @@ export default interface Resources {
       "goBack": "Undo the change of {{path}}",
       "history": "Versions of {{path}}",
       "none": "This draft changes nothing yet.",
+      "read": "Read it as a patient",
       "settle": "Decide which one counts for {{path}}",
       "title": "What it changes"
     },
@@ -3693,18 +3695,18 @@ export default interface Resources {
       "by": "{{name}}, {{when}}",
       "cause": {
         "rebased": "Compared anew with what patients read",
-        "restored": "An older version was taken back",
+        "restored": "An older version was used again",
         "reviewed": "Marked by a review",
         "saved": "Saved"
       },
       "column": {
-        "take": "Take back",
+        "take": "Use again",
         "version": "Version",
         "who": "Who and when",
         "why": "What happened"
       },
       "gone": "The file was taken away",
-      "restore": "Take version {{number}} back",
+      "restore": "Use version {{number}} again",
       "version": "Version {{number}}"
     },
     "inDraft": "Changed in a draft",
@@ -3735,11 +3737,11 @@ export default interface Resources {
       "published": "It is published. Patients read it now.",
       "remove-page": "The page is taken away in the English draft.",
       "reopened": "The draft is open again.",
-      "restored": "The older version is taken back.",
+      "restored": "The older version is used again.",
       "sent-back": "The draft is sent back.",
       "settled": "It is decided. The draft must be reviewed again.",
       "started": "The draft is begun. Open a page to write.",
-      "undone": "The edition is taken back."
+      "undone": "The edition is withdrawn."
     },
     "open": "Open {{name}}",
     "openPage": "{{page}}, {{language}}: {{state}}",
@@ -3765,6 +3767,7 @@ export default interface Resources {
         "answers": "patients have answered something that it takes away or changes: name it under \"retired\" in module.json",
         "behind": "another version of a file was published since: decide which one counts",
         "closed": "the draft is closed",
+        "english-first": "this module is not published yet: publish its English draft first",
         "findings": "the content check found things to mend",
         "no-change": "it changes nothing",
         "not-reviewed": "somebody who did not write it must review and approve it as it is now",
@@ -3787,13 +3790,16 @@ export default interface Resources {
     },
     "review": {
       "approved": "approved",
+      "being-checked": "being checked",
+      "being-written": "being written",
       "none": "waiting for review",
       "sent-back": "sent back to its writers",
+      "sentBackBy": "sent back by {{name}}:",
       "void": "changed since its review: waiting for review again"
     },
     "reviewForm": {
       "approve": "Approve",
-      "lead": "You wrote nothing in it, so you can review it. Compare each file first.",
+      "lead": "You wrote nothing in it, so you can review it. Read each page as a patient first, and compare what has changed.",
       "missing-note": "Write what you looked at, and what you think",
       "missing-statement": "Say that you are a clinician and have read every change, or send the draft back",
       "note": "What you looked at, and what you think",
@@ -3863,14 +3869,15 @@ export default interface Resources {
       "drop": "Give up this draft",
       "history": "Versions of a file",
       "module": "Module",
-      "undo": "Take an edition back"
+      "undo": "Withdraw an edition"
     },
+    "toReview": "To review",
     "undo": {
       "back": "Back to the module",
       "begun": "Those who began a session in this edition finish it as they began it. Nothing they wrote is lost.",
-      "button": "Take edition {{number}} back",
-      "notNewest": "Only the edition that patients read now can be taken back.",
-      "title": "Take edition {{number}} back?",
+      "button": "Withdraw edition {{number}}",
+      "notNewest": "Only the edition that patients read now can be withdrawn.",
+      "title": "Withdraw edition {{number}}?",
       "to": {
         "none": "No other version of this module exists, so nobody new can open it after that.",
         "repository": "Patients read the version that came with Stepwise again at once."

@@ -38,7 +38,7 @@ test.describe('without JavaScript, a page', () => {
       .getByRole('link', { name: /^English/ })
       .first()
       .click();
-    await lead.getByRole('link', { name: /Compare .*welcome\.mdx/ }).click();
+    await lead.getByRole('link', { name: /^Compare Welcome/ }).click();
     await expect(lead.getByText('A sentence that is new today.')).toBeVisible();
     await lead.getByRole('link', { name: 'Back', exact: true }).click();
     await lead.getByLabel('What you looked at, and what you think').fill('I read all of it.');
@@ -55,9 +55,9 @@ test.describe('without JavaScript, a page', () => {
     await expect(patient.getByText('A sentence that is new today.')).toBeVisible();
 
     await lead.goto(MODULE);
-    await lead.getByRole('link', { name: 'Take edition 1 back' }).click();
-    await lead.getByRole('button', { name: 'Take edition 1 back' }).click();
-    await expect(lead.getByText('The edition is taken back.')).toBeVisible();
+    await lead.getByRole('link', { name: 'Withdraw edition 1' }).click();
+    await lead.getByRole('button', { name: 'Withdraw edition 1' }).click();
+    await expect(lead.getByText('The edition is withdrawn.')).toBeVisible();
     await patient.reload();
     await expect(patient.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(patient.getByText('A sentence that is new today.')).toHaveCount(0);

@@ -8,6 +8,7 @@ import { CatalogueEntry } from '#app/authoring/catalogue-module.tsx';
 import { catalogue } from '#app/authoring/catalogue.server.ts';
 import { StartModuleForm } from '#app/authoring/start-module-form.tsx';
 import { startModule } from '#app/authoring/start-module.server.ts';
+import { DraftList } from '#app/authoring/workbench-words.tsx';
 import { currentMoment } from '#app/platform/clock.ts';
 import { formText } from '#app/platform/form-text.ts';
 import { notFound } from '#app/platform/problems.ts';
@@ -22,7 +23,7 @@ export const handle = { title: 'workbench:titles.catalogue' } satisfies PageHand
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context }, 'author', 'lead');
   const language = await languageOf({ request, context });
-  return { modules: await catalogue(actor, language), writes: actor.role === 'author' };
+  return { ...(await catalogue(actor, language)), writes: actor.role === 'author' };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -43,7 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Author() {
-  const { modules, writes } = useLoaderData<typeof loader>();
+  const { modules, toReview, writes } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation('workbench');
   const error = refused?.error ?? null;
@@ -57,6 +58,12 @@ export default function Author() {
       <p className="reading">
         {t('lead')} <a href="/author/blocks">{t('blocks')}</a>
       </p>
+      {toReview.length > 0 && (
+        <section className="panel">
+          <h2 className="nhsuk-heading-m">{t('toReview')}</h2>
+          <DraftList drafts={toReview} withModule />
+        </section>
+      )}
       {modules.length === 0 && <p>{t('empty')}</p>}
       {modules.map((module) => (
         <CatalogueEntry key={module.slug} module={module} />

@@ -9,7 +9,13 @@ import {
 import { database } from '#db/client.ts';
 import { auditEvent } from '#db/schema/accounts.ts';
 import { contentEdition } from '#db/schema/authoring.ts';
-import { type AccountId, type DraftId, type EditionId, newId, type WorksheetEntryId } from '#db/schema/ids.ts';
+import {
+  type AccountId,
+  type DraftId,
+  type EditionId,
+  newId,
+  type WorksheetEntryId,
+} from '#db/schema/ids.ts';
 import { worksheetEntry } from '#db/schema/modules.ts';
 import { aLead, anAuthor } from '#tests/factories/authoring.ts';
 import { anAssignment } from '#tests/factories/modules.ts';

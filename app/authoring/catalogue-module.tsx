@@ -47,7 +47,7 @@ function Languages({ module: { title, languages } }: { module: CatalogueModule }
   const { t } = useTranslation('workbench');
   return (
     <ScrollFrame label={t('languagesOf', { title })}>
-      <table className="data-table">
+      <table className="data-table data-table--stack">
         <caption className="nhsuk-u-visually-hidden">{t('languagesOf', { title })}</caption>
         <thead>
           <tr>
@@ -103,22 +103,24 @@ function LanguageRow({ language }: { language: LanguageFacts }) {
       <th scope="row">
         <LanguageName locale={locale} />
       </th>
-      <td>
+      <td data-label={t('column.pages')}>
         <Lines
           lines={STATES.flatMap((state) =>
             pages[state] > 0 ? [t(`pages.${state}`, { count: pages[state] })] : [],
           )}
         />
       </td>
-      <td>
+      <td data-label={t('column.status')}>
         <Lines
           lines={STATUSES.flatMap((status) =>
             statuses[status] > 0 ? [t(`statuses.${status}`, { count: statuses[status] })] : [],
           )}
         />
       </td>
-      <td className="figure">{t('minutes', { count: minutes })}</td>
-      <td>
+      <td className="figure" data-label={t('column.minutes')}>
+        {t('minutes', { count: minutes })}
+      </td>
+      <td data-label={t('column.check')}>
         <FindingsWords findings={findings} />
       </td>
     </tr>

@@ -7,6 +7,7 @@ import { catalogue } from './catalogue.server.ts';
 import { dropDraft } from './close-draft.server.ts';
 import { editionsOf, underneath } from './editions-of.server.ts';
 import { moduleView } from './module-view.server.ts';
+import { openFile } from './open-file.server.ts';
 import { openDraftOf } from './open-draft.server.ts';
 import { newModuleFiles } from './skeletons.server.ts';
 import { startLanguage, startModule } from './start-module.server.ts';
@@ -102,5 +103,16 @@ describe('a language of a module', () => {
     const english = module?.languages.find(({ locale }) => locale === 'en');
     const counted = Object.values(english?.pages ?? {}).reduce((sum, pages) => sum + pages, 0);
     expect(counted).toBe(module?.pages);
+  });
+});
+
+describe('a page that somebody opens to write', () => {
+  it('is called by its title, and its module by the title in the draft', async () => {
+    begin();
+    const where = { module: SLUG, locale: 'en', page: 'try-it-out', language: 'en' };
+    const file = await openFile(anAuthor(), where);
+    expect(file?.moduleTitle).toBe('Time to worry');
+    const written = /^title: *(.+)$/m.exec(file?.text ?? '')?.[1];
+    expect(file?.pageTitle).toBe(written?.replaceAll('"', ''));
   });
 });

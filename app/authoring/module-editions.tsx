@@ -10,7 +10,7 @@ export function ModuleEditions({ slug, editions }: { slug: string; editions: rea
   if (editions.length === 0) return <p>{t('editions.none')}</p>;
   return (
     <ScrollFrame label={t('editions.title')}>
-      <table className="data-table data-table--wide">
+      <table className="data-table data-table--wide data-table--stack">
         <caption className="nhsuk-u-visually-hidden">{t('editions.title')}</caption>
         <thead>
           <tr>
@@ -25,14 +25,16 @@ export function ModuleEditions({ slug, editions }: { slug: string; editions: rea
           {editions.map(({ number, draftId, locale, name, publishedAt, state }) => (
             <tr key={number}>
               <th scope="row">{t('editions.number', { number })}</th>
-              <td>{t('editions.by', { name, when: moment(publishedAt) })}</td>
-              <td>
+              <td data-label={t('editions.column.published')}>
+                {t('editions.by', { name, when: moment(publishedAt) })}
+              </td>
+              <td data-label={t('editions.column.changes')}>
                 <a href={`/author/drafts/${draftId}`}>{t('editions.changes', { number })}</a>
                 <div>
                   <LanguageName locale={locale} />
                 </div>
               </td>
-              <td>
+              <td data-label={t('editions.column.state')}>
                 {t(`editions.state.${state}`)}
                 {state === 'live' && (
                   <div>
@@ -40,7 +42,7 @@ export function ModuleEditions({ slug, editions }: { slug: string; editions: rea
                   </div>
                 )}
               </td>
-              <td>
+              <td data-label={t('editions.column.files')}>
                 <a href={`/author/${slug}/editions/${number}/files.zip`} download>
                   {t('editions.download', { number })}
                 </a>

@@ -7,11 +7,11 @@ import { FilePath, FindingsWords, LanguageName } from './workbench-words.tsx';
 
 /** A row for each page in the order of the sessions, a column for each language; what all languages share comes last. */
 export function ModulePages({ module }: { module: ModuleView }) {
-  const { t } = useTranslation('workbench');
+  const { t, i18n } = useTranslation('workbench');
   const { slug, title, locales, rows, shared } = module;
   return (
     <ScrollFrame label={t('pagesOf', { title })}>
-      <table className="data-table data-table--wide">
+      <table className="data-table data-table--wide data-table--stack">
         <caption className="nhsuk-u-visually-hidden">{t('pagesOf', { title })}</caption>
         <thead>
           <tr>
@@ -30,7 +30,7 @@ export function ModulePages({ module }: { module: ModuleView }) {
                 <PageName row={row} />
               </th>
               {row.cells.map((cell) => (
-                <td key={cell.locale}>
+                <td key={cell.locale} data-label={languageName(cell.locale, i18n.language)}>
                   <PageCell slug={slug} row={row} cell={cell} />
                 </td>
               ))}

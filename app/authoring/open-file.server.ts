@@ -1,11 +1,12 @@
 /** An author opens one file of a module to write in it; a lead to read it. */
-import { contentLibrary } from '#app/modules/content-library.server.ts';
 import { pagesOf } from '#app/modules/module-folder.server.ts';
 import type { ModuleFiles } from '#app/modules/module-files.ts';
 import type { DraftId } from '#db/schema/ids.ts';
+import { titleIn } from './catalogue.server.ts';
+import { pagePath } from './draft-path.ts';
 import { editedPath, MODULE_JSON } from './editor-path.ts';
 import { lastSaveQuery } from './last-save.queries.server.ts';
-import { localesOf, readModule } from './load-content.ts';
+import { ENGLISH, localesOf, readModule } from './load-content.ts';
 import { INDEX } from './load-page.ts';
 import {
   type ContentActor,
@@ -14,6 +15,7 @@ import {
   filesWithDraft,
   openDraftOf,
 } from './open-draft.server.ts';
+import { pageTitle } from './page-facts.ts';
 
 export interface OpenedFile {
   module: string;
@@ -23,6 +25,8 @@ export interface OpenedFile {
   locale: string;
   /** A page, `index`, or `module.json`. */
   page: string;
+  /** What the page is called, in its own words or in English. */
+  pageTitle: string;
   kind: 'page' | 'index' | 'module';
   text: string;
   /** What a save names as the text that it was written over; empty for a file that is not there yet. */
@@ -48,13 +52,14 @@ export async function openFile(
   const files = filesWithDraft(module, openDraftOf(module, 'en')?.id ?? null);
   const file = fileInDraft(module, locale, path) ?? listedFile(module, locale, { page, path, files });
   if (!file) return null;
-  const { title, locale: titleLocale } = await contentLibrary().moduleIndex(module, language);
+  const { title, titleLocale } = titleIn(module, { files, language });
   return {
     module,
     moduleTitle: title,
     titleLocale,
     locale,
     page,
+    pageTitle: pageTitle(file.text || (files.get(pagePath(ENGLISH, page)) ?? ''), page),
     kind: kindOf(page),
     text: file.text,
     over: file.hash,

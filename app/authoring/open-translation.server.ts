@@ -9,6 +9,7 @@ import { DRAFT_COMPILERS } from './draft-compilers.server.ts';
 import { isContentLocale, isModuleName, mayHold, pagePath } from './draft-path.ts';
 import { loadPage } from './load-page.ts';
 import { type ContentActor, fileInDraft } from './open-draft.server.ts';
+import { pageTitle } from './page-facts.ts';
 import { type Segments, segmentsOf } from './page-segments.ts';
 import { translationRows, type TranslationRow } from './pair-segments.ts';
 
@@ -23,6 +24,8 @@ export interface OpenedTranslation {
   moduleTitle: string;
   /** Language of that title. */
   titleLocale: string;
+  /** What the page is called in English. */
+  pageTitle: string;
   /** Hash of the English that it is shown beside. */
   englishHash: string;
   /** Hash of the translation as it stands; empty when there is none. */
@@ -57,6 +60,7 @@ export async function openTranslation(
   return {
     moduleTitle: title,
     titleLocale,
+    pageTitle: pageTitle(english, page),
     englishHash: textHash(english),
     over: file?.hash ?? '',
     text,

@@ -1,5 +1,6 @@
 /** How far each page of a module is in each language, read from its files alone. */
 import { sourceHash } from '#app/modules/compile-page.server.ts';
+import { wordsOf } from '#app/modules/library-pages.server.ts';
 import { readFrontMatter } from '#app/modules/front-matter.ts';
 import type { ModuleFiles } from '#app/modules/module-files.ts';
 import { pagesOf } from '#app/modules/module-folder.server.ts';
@@ -66,6 +67,11 @@ export function pageFacts(files: ModuleFiles, locale: string, pages: readonly Pa
     const state = stateOf(front, { source, locale, english: files.get(pagePath(ENGLISH, page)) });
     return { ...nothing, state, status: front.status, title: front.title, minutes: front.minutes };
   });
+}
+
+/** What a page is called in its own words, or in words made of its id. */
+export function pageTitle(source: string, page: string): string {
+  return frontOf(source, page)?.title ?? wordsOf(page);
 }
 
 /** What each session is called in a language, by its id; empty when the introduction cannot be read. */

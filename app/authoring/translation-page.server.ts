@@ -22,13 +22,14 @@ export async function translationPage(actor: ContentActor, { onlyChanged, ...ask
   const checked = { text, findings: found };
   const pieces = piecesToTranslate(rows, checked);
   const toLookAt = pieces.filter(needsLook);
-  const { englishHash, over, draftId, moduleTitle, titleLocale, upToDate, mayWrite } = rest;
+  const { pageTitle, englishHash, over, draftId, moduleTitle, titleLocale, upToDate, mayWrite } = rest;
   return {
     module,
     locale,
     page,
     moduleTitle,
     titleLocale,
+    pageTitle,
     englishHash,
     count: rows.length,
     busy: opened.busy,

@@ -68,7 +68,7 @@ export default function EditPage() {
   const posted = useActionData<typeof action>() ?? null;
   const { t } = useTranslation('editor');
   const page = {
-    title: t(`headings.${file.kind}`, { page: file.page }),
+    title: t(`headings.${file.kind}`, { page: file.pageTitle }),
     caption: file.moduleTitle,
     back: { to: `/author/${file.module}`, label: t('back') },
     wide: true,

@@ -67,7 +67,7 @@ export default function TranslatePage() {
   const posted = useActionData<typeof action>();
   const { t } = useTranslation('translate');
   const page = {
-    title: t('heading', { page: view.page }),
+    title: t('heading', { page: view.pageTitle }),
     caption: view.moduleTitle,
     back: { to: `/author/${view.module}`, label: t('back') },
     wide: true,

@@ -1,15 +1,12 @@
 /** The way of a draft to the patients: what stands in it, and the button when nothing does. */
 import { useTranslation } from 'react-i18next';
 import type { DraftView } from './draft-view.server.ts';
-import { ENGLISH, localeOf } from './load-content.ts';
 import { FilePath, FindingsList } from './workbench-words.tsx';
 
 export function DraftPublish({ view }: { view: DraftView }) {
   const { t } = useTranslation('workbench');
-  const { blockers, leftOut, files } = view;
-  const untranslated = files.filter(
-    ({ path, status }) => status === 'draft' && localeOf(path) !== ENGLISH,
-  ).length;
+  const { draft, blockers, leftOut, gone, files } = view;
+  const untranslated = draft.locale === 'en' ? 0 : files.filter(({ status }) => status === 'draft').length;
   return (
     <section className="panel">
       <h2 className="nhsuk-heading-m">{t('publish.title')}</h2>
@@ -26,13 +23,13 @@ export function DraftPublish({ view }: { view: DraftView }) {
       {leftOut.length > 0 && (
         <>
           <p>{t('publish.leftOut', { count: leftOut.length })}</p>
-          <ul className="nhsuk-list nhsuk-list--bullet">
-            {leftOut.map((path) => (
-              <li key={path}>
-                <FilePath path={path} />
-              </li>
-            ))}
-          </ul>
+          <Paths paths={leftOut} />
+        </>
+      )}
+      {gone.length > 0 && (
+        <>
+          <p>{t('publish.gone', { count: gone.length })}</p>
+          <Paths paths={gone} />
         </>
       )}
       {untranslated > 0 && <p>{t('publish.untranslated', { count: untranslated })}</p>}
@@ -45,6 +42,18 @@ export function DraftPublish({ view }: { view: DraftView }) {
         </form>
       )}
     </section>
+  );
+}
+
+function Paths({ paths }: { paths: readonly string[] }) {
+  return (
+    <ul className="nhsuk-list nhsuk-list--bullet">
+      {paths.map((path) => (
+        <li key={path}>
+          <FilePath path={path} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

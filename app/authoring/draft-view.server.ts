@@ -5,7 +5,7 @@ import { titleIn } from './catalogue.server.ts';
 import { type Blocker, type DraftStage, draftStage, mayReview } from './draft-rules.ts';
 import { type DraftFileView, draftFileViews } from './draft-file-view.ts';
 import type { Draft } from './drafts.queries.server.ts';
-import { ownErrors } from './edition-files.ts';
+import { englishOf, ownErrors } from './edition-files.ts';
 import { stopsPublishing } from './stops-publishing.ts';
 import { type ContentActor, filesWithDraft } from './open-draft.server.ts';
 import { preparedEdition } from './prepare-edition.server.ts';
@@ -25,6 +25,8 @@ export interface DraftView {
   warnings: Finding[];
   /** Translations that patients would read in English until they are translated again, by path. */
   leftOut: string[];
+  /** Translations that go because their English page goes, by path. */
+  gone: string[];
   answers: string[];
   stage: DraftStage;
   reviews: { decision: 'approved' | 'sent-back'; note: string; name: string; reviewedAt: number }[];
@@ -59,7 +61,8 @@ export async function draftView(
       .map(({ name }) => name),
     errors: isOpen ? ownErrors(locale, findings) : [],
     warnings: isOpen ? own.filter((finding) => !stopsPublishing(finding)) : [],
-    leftOut: isOpen ? prepared.leftOut : [],
+    leftOut: prepared.leftOut.filter((path) => isOpen && prepared.files.has(englishOf(path))),
+    gone: prepared.leftOut.filter((path) => isOpen && !prepared.files.has(englishOf(path))),
     answers: isOpen ? prepared.answers : [],
     stage: draftStage(now.review, ownErrors(locale, findings).length),
     reviews: now.reviews.map(({ decision, note, name, reviewedAt }) => ({

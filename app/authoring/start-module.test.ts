@@ -4,6 +4,7 @@ import { liveModuleFiles } from '#app/modules/content-library.server.ts';
 import { aLead, anAuthor } from '#tests/factories/authoring.ts';
 import { useFreshDatabase } from '#tests/support/fresh-database.ts';
 import { withoutPage } from './listed-pages.ts';
+import { draftView } from './draft-view.server.ts';
 import { filesWithDraft, openDraftOf } from './open-draft.server.ts';
 import { definitionIn } from './page-facts.ts';
 import { addPage, removePage, startLanguage, startModule } from './start-module.server.ts';
@@ -75,5 +76,14 @@ describe('a page', () => {
     expect(withoutPage(text, 'y')).toBe(text.replace('["y", "z"]', '["z"]'));
     expect(withoutPage(text, 'unknown')).toBeNull();
     expect(withoutPage('{', 'x')).toBeNull();
+  });
+});
+
+describe('the draft of a page that is taken away', () => {
+  it('says that its translations go with it, and not that they are to be translated again', async () => {
+    removePage(anAuthor(), { module: MODULE, page: 'welcome', now });
+    const view = await draftView(anAuthor(), { draftId: openDraftOf(MODULE, 'en')!.id, language: 'en' });
+    expect(view?.gone).toEqual(['ar/welcome.mdx', 'pl/welcome.mdx']);
+    expect(view?.leftOut).toEqual([]);
   });
 });

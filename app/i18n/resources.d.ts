@@ -3684,7 +3684,7 @@ export default interface Resources {
       "remove-page": {
         "bad-name": "This page cannot be taken away: a session needs at least one page",
         "button": "Take this page away",
-        "lead": "The page goes from the English draft and from the list of pages. Patients keep what they wrote on it.",
+        "lead": "The page goes from the English draft and from the list of pages, and its translations go when the draft is published. What patients wrote on it is kept, and they still find it.",
         "no-title": "Choose a page",
         "page": "Page",
         "taken": "This page cannot be taken away",
@@ -3774,6 +3774,8 @@ export default interface Resources {
         "sessions": "sessions that patients have keep their places: add new ones at the end"
       },
       "button": "Publish now",
+      "gone_one": "{{count}} translation goes with its English page. Its words are kept in the version before.",
+      "gone_other": "{{count}} translations go with their English page. Their words are kept in the version before.",
       "lead": "Patients read it as soon as you press the button. Those who are part-way through a session finish it as it was.",
       "leftOut_one": "{{count}} translation no longer fits the English. Patients read that page in English until it is translated again. Its words wait in a draft.",
       "leftOut_other": "{{count}} translations no longer fit the English. Patients read those pages in English until they are translated again. Their words wait in a draft.",

@@ -23,7 +23,10 @@ if (begun.kind === 'refused') {
   for (const path of begun.kept) process.stdout.write(`${path}  was there, and stays as it is\n`);
   for (const path of begun.written) process.stdout.write(`${path}  written\n`);
   process.stdout.write(
-    `\nNow write, and see what is still to be done: npm run content:check -- ${order.slug}\n`,
+    '\nThe check is red until nothing of it is marked REPLACE: any more; its error says where to begin, its warnings what follows.\n',
+  );
+  process.stdout.write(
+    `Now write, and see what is still to be done: npm run content:check -- ${order.slug}\n`,
   );
 }
 

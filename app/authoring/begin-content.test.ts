@@ -20,7 +20,10 @@ describe('an author who works with files', () => {
     expect(begun).toMatchObject({ kind: 'written', kept: [] });
     expect(filesInFolder(contentDir, slug).size).toBe(11);
     const found = await checkContent({ contentDir });
-    expect(found.filter(({ warning }) => !warning)).toEqual([]);
+    const errors = found.filter(({ warning }) => !warning);
+    expect(errors.map(({ rule, file }) => [rule, file])).toEqual([
+      ['to-write', join(contentDir, 'modules', slug, 'module.json')],
+    ]);
     expect(found.some(({ rule, file }) => rule === 'to-write' && file.endsWith('pl/more.mdx'))).toBe(true);
   });
 

@@ -18,7 +18,7 @@ import { shortProse } from './prose-limits.ts';
 import type { ModuleRule, PageRule } from './rule.ts';
 import { sameBlocks } from './same-blocks.ts';
 import { tableHeaders } from './tables.ts';
-import { unwrittenModule, unwrittenPage } from './to-write.ts';
+import { unwritten } from './to-write.ts';
 import { missingTranslations, staleTranslation } from './translations.ts';
 import { uniqueIds } from './unique-ids.ts';
 
@@ -28,7 +28,7 @@ export const MODULE_RULES: readonly ModuleRule[] = [
   sessionHomework,
   missingTranslations,
   keptIds,
-  unwrittenModule,
+  unwritten,
 ];
 
 export const PAGE_RULES: readonly PageRule[] = [
@@ -50,5 +50,4 @@ export const PAGE_RULES: readonly PageRule[] = [
   hardWords,
   plainEnglish,
   shortProse,
-  unwrittenPage,
 ];

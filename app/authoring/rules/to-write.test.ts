@@ -21,7 +21,23 @@ describe('a module that has just been started', () => {
     );
     expect(found.map(({ file, line }) => `${file}:${line}`).toSorted()).toEqual(marked.toSorted());
     expect(found.some(({ file, line }) => file === 'module.json' && line === 10)).toBe(true);
-    expect(found.every(({ warning }) => warning)).toBe(true);
+    const errors = found.filter(({ warning }) => !warning);
+    expect(errors.map(({ file, line }) => `${file}:${line}`), 'where to begin').toEqual(['module.json:10']);
+  });
+
+  it('does not pass while a page for patients is not written, though its reference is', async () => {
+    const json = (files.get('module.json') ?? '').replaceAll(TO_REPLACE, 'My words:');
+    const errors = async (more: [string, string][] = []) => {
+      const found = await toWrite(new Map([...files, ['module.json', json], ...more]));
+      return found.filter(({ warning }) => !warning).map(({ file }) => file);
+    };
+    expect(await errors()).toEqual(['en/index.mdx']);
+    const copy = files.get('en/try-it-out.mdx') ?? '';
+    const copies = (status: string): [string, string][] => [
+      ['pl/try-it-out.mdx', copy.replace('status: draft', `status: ${status}`)],
+    ];
+    expect(await errors(copies('draft')), 'patients read English there').toEqual(['en/index.mdx']);
+    expect(await errors(copies('translated'))).toContain('pl/try-it-out.mdx');
   });
 
   it('has nothing to say of it once everything is written', async () => {

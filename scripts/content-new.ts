@@ -9,7 +9,8 @@ const USAGE = `Begins a module, a page or a language in content/. Nothing is eve
   npm run content:new -- page <module> <name> [--session <session>] [--title "A small step"]
       One more page in English, added to module.json as the last of a session; of the last session when none is named.
   npm run content:new -- locale <module> <language>
-      Every page that the language does not have yet, with the English words to write over.
+      Every page that the language does not have yet, with the English words to write over. Patients can choose
+      only the languages that Stepwise itself is in.
 
 A name has lower-case letters, digits and hyphens. It is a part of addresses and never changes.
 `;
@@ -22,6 +23,7 @@ if (begun.kind === 'refused') {
 } else {
   for (const path of begun.kept) process.stdout.write(`${path}  was there, and stays as it is\n`);
   for (const path of begun.written) process.stdout.write(`${path}  written\n`);
+  if (begun.note !== undefined) process.stdout.write(`\n${begun.note}\n`);
   process.stdout.write(
     '\nThe check is red until nothing of it is marked REPLACE: any more; its error says where to begin, its warnings what follows.\n',
   );

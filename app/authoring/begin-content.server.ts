@@ -1,6 +1,7 @@
 /** Beginning a module, a page or a language in the folder of content, for authors who work with files. Nothing is written over. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isLanguage, LANGUAGES } from '#app/i18n/languages.ts';
 import type { ModuleFiles } from '#app/modules/module-files.ts';
 import { isContentLocale, isFreeName, isModuleName, pagePath } from './draft-path.ts';
 import { ENGLISH, MODULE_FILE, readModule } from './load-content.ts';
@@ -16,7 +17,7 @@ export type Order =
 
 export type Begun =
   /** Paths of files, as they are to be opened from here; `kept` were there and stay as they are. */
-  { kind: 'written'; written: string[]; kept: string[] } | { kind: 'refused'; message: string };
+  { kind: 'written'; written: string[]; kept: string[]; note?: string } | { kind: 'refused'; message: string };
 
 /** Writes the files into `contentDir`, or says in plain words why not. Throws when a file cannot be written. */
 export function beginContent(contentDir: string, order: Order): Begun {
@@ -64,16 +65,19 @@ function beginLocale(folder: string, files: ModuleFiles, order: Extract<Order, {
     return refused(`${locale} is no code of a language. Polish is pl, Arabic ar.`);
   if (locale === ENGLISH) return refused('English is there: every module begins with it.');
   const kept = [...files.keys()].filter((path) => path.startsWith(`${locale}/`));
-  return written(folder, newLocaleFiles(files, locale), kept);
+  const begun = written(folder, newLocaleFiles(files, locale), kept);
+  if (isLanguage(locale)) return begun;
+  const note = `No patient can choose ${locale} yet: Stepwise itself is only in ${LANGUAGES.join(', ')}.`;
+  return { ...begun, note };
 }
 
-function written(folder: string, files: ModuleFiles, kept: string[]): Begun {
+function written(folder: string, files: ModuleFiles, kept: string[]) {
   const paths = (names: Iterable<string>) => [...names].map((path) => join(folder, path));
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  return { kind: 'written', written: paths(files.keys()), kept: paths(kept) };
+  return { kind: 'written' as const, written: paths(files.keys()), kept: paths(kept) };
 }
 
 function noModule(slug: string): string {

@@ -39,6 +39,15 @@ describe('an author who works with files', () => {
     expect(readFileSync(join(pl, 'welcome.mdx'), 'utf8')).toBe('Witaj');
   });
 
+  it.each([
+    ['fr', /No patient can choose fr yet/],
+    ['ar', undefined],
+  ])('is told when no patient can choose the language %s', (locale, words) => {
+    const begun = beginContent(aFolder(), { what: 'locale', slug: 'tiny', locale });
+    const note = begun.kind === 'written' ? begun.note : 'refused';
+    expect(words ? note : note === undefined).toEqual(words ? expect.stringMatching(words) : true);
+  });
+
   it.each<[string, Order, RegExp]>([
     ['a module that is there', { what: 'module', slug: 'tiny', title: '' }, /tiny is there already/],
     ['a name that an address needs', { what: 'module', slug: 'drafts', title: '' }, /is taken/],

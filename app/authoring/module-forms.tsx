@@ -1,6 +1,7 @@
 /** What an author does with a module as a whole: adding a page, a language, taking a page away. */
 import { Select, TextInput } from 'nhsuk-react-components';
 import { useTranslation } from 'react-i18next';
+import { languageName, LANGUAGES } from '#app/i18n/languages.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import type { ModuleView } from './module-view.server.ts';
 
@@ -10,7 +11,7 @@ export type ModuleIntent = (typeof MODULE_INTENTS)[number];
 export interface ModuleFormReply {
   intent: ModuleIntent;
   error: 'bad-name' | 'taken' | 'no-title';
-  typed: Record<'page' | 'title' | 'session' | 'locale', string>;
+  typed: Record<'page' | 'title' | 'session' | 'locale' | 'other', string>;
 }
 
 /** The field of a form that its error belongs to. */
@@ -33,7 +34,7 @@ export function ModuleForms({ module, reply }: FormsProps) {
         <AddPage module={module} reply={reply?.intent === 'add-page' ? reply : undefined} />
       </Disclosure>
       <Disclosure title={t('forms.add-language.title')} open={reply?.intent === 'add-language'}>
-        <AddLanguage reply={reply?.intent === 'add-language' ? reply : undefined} />
+        <AddLanguage module={module} reply={reply?.intent === 'add-language' ? reply : undefined} />
       </Disclosure>
       <Disclosure title={t('forms.remove-page.title')} open={reply?.intent === 'remove-page'}>
         <RemovePage module={module} reply={reply?.intent === 'remove-page' ? reply : undefined} />
@@ -87,18 +88,34 @@ function AddPage({ module, reply }: FormsProps) {
   );
 }
 
-function AddLanguage({ reply }: Pick<FormsProps, 'reply'>) {
-  const { t } = useTranslation('workbench');
+/** The languages that patients can choose and the module does not have come first; a code can be written for any other. */
+function AddLanguage({ module, reply }: FormsProps) {
+  const { t, i18n } = useTranslation('workbench');
+  const offered = LANGUAGES.filter((language) => !module.locales.includes(language));
+  const names = LANGUAGES.map((language) => languageName(language, i18n.language));
   return (
     <form method="post" noValidate>
-      <TextInput
+      <Select
         id="new-locale"
         name="locale"
-        label={t('forms.add-language.code')}
-        hint={t('forms.add-language.codeHint')}
-        width={10}
+        label={t('forms.add-language.language')}
         defaultValue={reply?.typed.locale}
         {...useErrorOf(reply)}
+      >
+        {offered.map((language) => (
+          <Select.Option key={language} value={language}>
+            {languageName(language, i18n.language)}
+          </Select.Option>
+        ))}
+        <Select.Option value="">{t('forms.add-language.another')}</Select.Option>
+      </Select>
+      <TextInput
+        id="other-locale"
+        name="other"
+        label={t('forms.add-language.code')}
+        hint={t('forms.add-language.codeHint', { languages: new Intl.ListFormat(i18n.language).format(names) })}
+        width={10}
+        defaultValue={reply?.typed.other}
       />
       <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="add-language">
         {t('forms.add-language.button')}

@@ -22,6 +22,7 @@ export function postModule(
     title: field('title'),
     session: field('session'),
     locale: field('locale'),
+    other: field('other'),
   };
   if (intent === 'add-page' && (typed.title === '' || typed.title.length > 120))
     return { kind: 'refused', reply: { intent, error: 'no-title', typed } };
@@ -40,7 +41,7 @@ function changeModule(
     case 'add-page':
       return addPage(actor, input);
     case 'add-language':
-      return startLanguage(actor, input);
+      return startLanguage(actor, { ...input, locale: input.other || input.locale });
     case 'remove-page':
       return removePage(actor, input);
   }

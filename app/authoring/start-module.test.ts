@@ -7,6 +7,7 @@ import { withoutPage } from './listed-pages.ts';
 import { draftView } from './draft-view.server.ts';
 import { filesWithDraft, openDraftOf } from './open-draft.server.ts';
 import { definitionIn } from './page-facts.ts';
+import { postModule } from './post-module.server.ts';
 import { addPage, removePage, startLanguage, startModule } from './start-module.server.ts';
 
 useFreshDatabase();
@@ -41,6 +42,18 @@ describe('a language', () => {
     const count = (locale: string) =>
       [...files.keys()].filter((path) => path.startsWith(`${locale}/`)).length;
     expect(count('cy')).toBe(count('en'));
+  });
+
+  it('is one of the list, or another by its code', () => {
+    const added = (fields: Record<string, string>) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries({ intent: 'add-language', ...fields })) form.set(name, value);
+      return postModule(anAuthor(), { module: MODULE, form, now });
+    };
+    expect(added({ locale: 'pl', other: '' })).toMatchObject({ reply: { error: 'taken' } });
+    expect(added({ locale: '', other: '' })).toMatchObject({ reply: { error: 'bad-name' } });
+    expect(added({ locale: 'pl', other: 'fr' })).toMatchObject({ kind: 'done' });
+    expect(openDraftOf(MODULE, 'fr')).not.toBeNull();
   });
 
   it.each([

@@ -17,7 +17,8 @@ export type Order =
 
 export type Begun =
   /** Paths of files, as they are to be opened from here; `kept` were there and stay as they are. */
-  { kind: 'written'; written: string[]; kept: string[]; note?: string } | { kind: 'refused'; message: string };
+  | { kind: 'written'; written: string[]; kept: string[]; note?: string }
+  | { kind: 'refused'; message: string };
 
 /** Writes the files into `contentDir`, or says in plain words why not. Throws when a file cannot be written. */
 export function beginContent(contentDir: string, order: Order): Begun {

@@ -113,7 +113,9 @@ function AddLanguage({ module, reply }: FormsProps) {
         id="other-locale"
         name="other"
         label={t('forms.add-language.code')}
-        hint={t('forms.add-language.codeHint', { languages: new Intl.ListFormat(i18n.language).format(names) })}
+        hint={t('forms.add-language.codeHint', {
+          languages: new Intl.ListFormat(i18n.language).format(names),
+        })}
         width={10}
         defaultValue={reply?.typed.other}
       />

@@ -47,7 +47,8 @@ describe('a language', () => {
   it('is one of the list, or another by its code', () => {
     const added = (fields: Record<string, string>) => {
       const form = new FormData();
-      for (const [name, value] of Object.entries({ intent: 'add-language', ...fields })) form.set(name, value);
+      for (const [name, value] of Object.entries({ intent: 'add-language', ...fields }))
+        form.set(name, value);
       return postModule(anAuthor(), { module: MODULE, form, now });
     };
     expect(added({ locale: 'pl', other: '' })).toMatchObject({ reply: { error: 'taken' } });

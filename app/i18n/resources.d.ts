@@ -3662,10 +3662,12 @@ export default interface Resources {
     },
     "forms": {
       "add-language": {
-        "bad-name": "Write the code of a language other than English, such as pl",
+        "another": "Another, by its code",
+        "bad-name": "Choose a language, or write the code of one other than English, such as cy",
         "button": "Add this language",
-        "code": "Code of the language",
-        "codeHint": "For example pl for Polish or ar for Arabic",
+        "code": "Code of another language",
+        "codeHint": "For example cy for Welsh or fr for French. No patient can choose it yet: they can choose {{languages}}. Leave this empty to add the language above.",
+        "language": "Language",
         "no-title": "Write the code of the language",
         "taken": "This module is in that language already",
         "title": "Add a language"

@@ -22,7 +22,10 @@ describe('a module that has just been started', () => {
     expect(found.map(({ file, line }) => `${file}:${line}`).toSorted()).toEqual(marked.toSorted());
     expect(found.some(({ file, line }) => file === 'module.json' && line === 10)).toBe(true);
     const errors = found.filter(({ warning }) => !warning);
-    expect(errors.map(({ file, line }) => `${file}:${line}`), 'where to begin').toEqual(['module.json:10']);
+    expect(
+      errors.map(({ file, line }) => `${file}:${line}`),
+      'where to begin',
+    ).toEqual(['module.json:10']);
   });
 
   it('does not pass while a page for patients is not written, though its reference is', async () => {

@@ -105,6 +105,7 @@ const authors = [
   route('author/drafts/:draft/drop', 'authoring/routes/drop-draft.tsx'),
   route('author/drafts/:draft/files.zip', 'authoring/routes/draft-files.ts'),
   route('author/:module', 'authoring/routes/module.tsx'),
+  route('author/:module/about', 'authoring/routes/about-module.tsx'),
   route('author/:module/compare', 'authoring/routes/module-compare.tsx'),
   route('author/:module/editions/:number/undo', 'authoring/routes/undo-edition.tsx'),
   route('author/:module/editions/:number/files.zip', 'authoring/routes/edition-files.ts'),

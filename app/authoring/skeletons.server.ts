@@ -48,8 +48,13 @@ export function newPageFiles({ files, slug, page, title, session }: NewPage): Mo
     ? null
     : new Map([
         ['module.json', json],
-        [path, titled(template('page.mdx'), title)],
+        [path, newPageText(title)],
       ]);
+}
+
+/** A page to start from, which no `module.json` lists yet. */
+export function newPageText(title: string): string {
+  return titled(template('page.mdx'), title);
 }
 
 /**

@@ -90,6 +90,17 @@ export function removePage(
   });
 }
 
+/** Takes a file out of the English draft, in the caller's transaction. What lists it is the caller's to change. */
+export function takeAwayFile(
+  actor: ContentActor,
+  { module, path, now }: { module: string; path: string; now: number },
+): void {
+  inEnglishDraft(actor, { module, now }, (english) => {
+    english.write(path, null);
+    return { kind: 'started', draftId: english.draft().id };
+  });
+}
+
 interface EnglishDraft {
   /** The module with the open draft. */
   files: ReadonlyMap<string, string>;

@@ -51,7 +51,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function Module() {
   const { view, notice, writes } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const { t } = useTranslation('workbench');
+  const { t } = useTranslation(['workbench', 'about-module']);
   const { slug, title, titleLocale, drafts, dropped, editions, newerInRepository } = view;
   const text = reply && t(`forms.${reply.intent}.${reply.error}`);
   const fieldId = reply?.error === 'no-title' ? 'new-title' : reply && ERROR_FIELD[reply.intent];
@@ -66,6 +66,7 @@ export default function Module() {
       <DroppedDrafts drafts={dropped} />
       {!view.isEmpty && (
         <>
+          <a href={`/author/${slug}/about`}>{t('about-module:link')}</a>
           <h2 className="nhsuk-heading-m">{t('pagesTitle')}</h2>
           {!view.checked && (
             <p role="status">

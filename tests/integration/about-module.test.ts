@@ -25,7 +25,7 @@ async function formAt(visitor: Visitor, at: string) {
 }
 
 async function fileAt(at: string, visitor: Visitor, file: string): Promise<string> {
-  const editor = await visitor.get(at.replace('about', `en/${file}`));
+  const editor = await visitor.get(at.replace(/about$/, `en/${file}`));
   return formFields(editor.text).text?.[0] ?? '';
 }
 
@@ -92,7 +92,7 @@ describe('the page about a module', () => {
     expect(order).toEqual(['first-steps', 'one-more', 'looking-back']);
     await (await formAt(writer, at)).send({ 'remove-session': 'one-more' });
     expect((await formAt(writer, at)).fields['session-id']).toEqual(['first-steps', 'looking-back']);
-    expect((await writer.get(at.replace('about', 'en/look-again'))).status).toBe(404);
+    expect((await writer.get(at.replace(/about$/, 'en/look-again'))).status).toBe(404);
     const refused = await (await formAt(writer, at)).send({ 'remove-session': 'first-steps' });
     expect(refused.status).toBe(400);
     expect(wordsOf(refused.text)).toContain('This session has more than one page');
@@ -136,7 +136,7 @@ describe('the page about a module', () => {
   it('leads to the files when one of them cannot be read', async () => {
     const writer = await author();
     const at = await aModule(writer, 'about-five');
-    const editor = at.replace('about', 'en/module.json');
+    const editor = at.replace(/about$/, 'en/module.json');
     const { over } = formFields((await writer.get(editor)).text);
     await writer.post(editor, { over: over ?? '', text: '{', intent: 'save' });
     const page = await writer.get(at);

@@ -13,7 +13,7 @@ export function DraftFiles({ view }: { view: DraftView }) {
   if (files.length === 0) return <p>{t('files.none')}</p>;
   return (
     <ScrollFrame label={t('files.title')}>
-      <table className="data-table data-table--wide">
+      <table className="data-table data-table--wide data-table--stack">
         <caption className="nhsuk-u-visually-hidden">{t('files.title')}</caption>
         <thead>
           <tr>

@@ -47,6 +47,14 @@ describe('a module that is checked as its files', () => {
     const { findings } = await checkModuleFiles({ ...tiny(files), site: published });
     expect(findings.map(({ message }) => message)).toEqual(['the module "tiny" has no page "old"']);
   });
+
+  it('is published or not by every rule, also by one that its list has no place for', async () => {
+    const many = '[a](/modules/tiny/old)\n\n'.repeat(30);
+    const files = changed({ 'en/welcome.mdx': aPage(`${HOMEWORK}\n\n${many}#### Deep`) });
+    const { findings, deciding } = await checkModuleFiles(tiny(files));
+    expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(['broken-link']));
+    expect(deciding.map(({ rule }) => rule)).toEqual(['broken-link', 'heading-order']);
+  });
 });
 
 describe('one file that is checked while it is written', () => {

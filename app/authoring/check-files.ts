@@ -6,6 +6,7 @@ import { ENGLISH, loadModule, localeOf, type LoadedModule } from './load-content
 import type { Compilers, LoadedPage } from './load-page.ts';
 import { MODULE_RULES, PAGE_RULES } from './rules/all-rules.ts';
 import { everyPage, type Site } from './rules/rule.ts';
+import { stopsPublishing } from './stops-publishing.ts';
 
 export interface ModuleToCheck {
   slug: string;
@@ -21,6 +22,8 @@ export interface ModuleReport {
   pages: number;
   /** By file and line, bounded per file; a file is called by its path within the module, such as `en/welcome.mdx`. */
   findings: Finding[];
+  /** The first of each rule in each file: nothing is cut from it, so what may be published is decided by it. */
+  deciding: Finding[];
 }
 
 /** All findings of a module in all its languages. Throws only for a fault of the machinery. */
@@ -32,7 +35,7 @@ export async function checkModuleFiles(input: ModuleToCheck): Promise<ModuleRepo
     ...moduleFindings(module, site),
     ...pages.flatMap(({ locale, page }) => pageFindings({ locale, page, module, site })),
   ];
-  return { pages: pages.length, findings: byFile(findings) };
+  return { pages: pages.length, findings: byFile(findings), deciding: firstOfEachRule(findings) };
 }
 
 /**
@@ -44,10 +47,11 @@ export async function checkOneFile({ path, ...input }: ModuleToCheck & { path: s
   const module = await loadModule({ ...input, locales: [ENGLISH, locale] });
   const site = withOwnPages(module, input.site);
   const page = [...(module.pages.get(locale)?.values() ?? [])].find(({ file }) => file === path);
-  return bounded([
+  const findings = [
     ...moduleFindings(module, site).filter(({ file }) => file === path),
     ...(page ? pageFindings({ locale, page, module, site }) : []),
-  ]);
+  ];
+  return bounded(findings, stopsPublishing);
 }
 
 function moduleFindings(module: LoadedModule, site: Site): Finding[] {
@@ -74,5 +78,16 @@ function withOwnPages({ slug, definition }: LoadedModule, site: Site): Site {
 /** Findings sorted by the name of their file, bounded for each. */
 export function byFile(findings: Finding[]): Finding[] {
   const files = [...new Set(findings.map(({ file }) => file))].sort();
-  return files.flatMap((file) => bounded(findings.filter((finding) => finding.file === file)));
+  const of = (file: string) => findings.filter((finding) => finding.file === file);
+  return files.flatMap((file) => bounded(of(file), stopsPublishing));
+}
+
+/** An error and a warning of the same rule count as two. */
+function firstOfEachRule(findings: Finding[]): Finding[] {
+  const first = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.file} ${finding.rule} ${stopsPublishing(finding)}`;
+    if (!first.has(key)) first.set(key, finding);
+  }
+  return [...first.values()];
 }

@@ -12,6 +12,8 @@ import { siteOfLibrary } from './site.ts';
 
 export interface ModuleCheck {
   findings: Finding[];
+  /** As in `ModuleReport`. */
+  deciding: Finding[];
   /** Reading age in years of the English page that asks most of a reader; null when none has enough words to tell. */
   readingAge: number | null;
 }
@@ -59,8 +61,8 @@ export async function checkSoon(slug: string, files: ModuleFiles): Promise<Modul
 
 async function makeCheck(slug: string, files: ModuleFiles): Promise<ModuleCheck> {
   const site = siteOfLibrary(contentLibrary(), { contentDir: environment().CONTENT_DIR });
-  const { findings } = await checkModuleFiles({ slug, files, site, compilers });
+  const { findings, deciding } = await checkModuleFiles({ slug, files, site, compilers });
   const { pages } = await loadModule({ slug, files, locales: [ENGLISH], compilers });
   const ages = [...(pages.get(ENGLISH)?.values() ?? [])].flatMap((page) => readingAgeOf(page) ?? []);
-  return { findings, readingAge: ages.length > 0 ? Math.max(...ages) : null };
+  return { findings, deciding, readingAge: ages.length > 0 ? Math.max(...ages) : null };
 }

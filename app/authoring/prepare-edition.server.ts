@@ -35,8 +35,10 @@ export async function preparedEdition(draftId: DraftId): Promise<Prepared | null
   if (!now) return null;
   const { draft, changes, review, live } = now;
   const check = await checkOf(draft.module, now.files);
-  const findings = [...claimedReviews(now), ...check.findings];
-  const leftOut = leftOutBy(draft.locale, { files: now.files, findings });
+  const claimed = claimedReviews(now);
+  const findings = [...claimed, ...check.findings];
+  const deciding = [...claimed, ...check.deciding];
+  const leftOut = leftOutBy(draft.locale, { files: now.files, findings: deciding });
   const files = new Map([...now.files].filter(([path]) => !leftOut.includes(path)));
   const states = { before: live, after: files };
   const { answers, blocks: unanswered } = await lostAnswers(draft.module, states);
@@ -48,7 +50,7 @@ export async function preparedEdition(draftId: DraftId): Promise<Prepared | null
     hasModule: draft.locale === ENGLISH || definitionIn(draft.module, files) !== undefined,
     review,
     behind: changes.filter(({ behind }) => behind).length,
-    errors: ownErrors(draft.locale, findings).length,
+    errors: ownErrors(draft.locale, deciding).length,
     answers: answers.length,
     sessionsMoved: moduleIsAssigned(draft.module) && movesSessions(draft.module, states),
   });

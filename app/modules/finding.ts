@@ -19,14 +19,24 @@ export type Problem = Omit<Finding, 'file'>;
 /** One broken page must not fill the author's screen. */
 export const MAX_FINDINGS_PER_PAGE = 25;
 
-/** At most `MAX_FINDINGS_PER_PAGE` of one page's findings in reading order; the last says how many more there are. */
-export function bounded(findings: Finding[]): Finding[] {
+/**
+ * At most `MAX_FINDINGS_PER_PAGE` of one page's findings in reading order; the last says how many more there are. Errors, or
+ * those that `matters` says, are the last to be cut, and the last one is as grave as what it stands for.
+ */
+export function bounded(findings: Finding[], matters: (finding: Finding) => boolean = isError): Finding[] {
   const sorted = findings.toSorted((a, b) => a.line - b.line || a.column - b.column);
-  const last = sorted[MAX_FINDINGS_PER_PAGE - 1];
-  if (!last || sorted.length === MAX_FINDINGS_PER_PAGE) return sorted;
-  const more = sorted.length - MAX_FINDINGS_PER_PAGE + 1;
+  if (sorted.length <= MAX_FINDINGS_PER_PAGE) return sorted;
+  const ranked = sorted.toSorted((a, b) => Number(matters(b)) - Number(matters(a)));
+  const shown = new Set(ranked.slice(0, MAX_FINDINGS_PER_PAGE - 1));
+  const [gravest, ...others] = ranked.slice(MAX_FINDINGS_PER_PAGE - 1);
+  if (!gravest) return sorted;
+  const message = `and ${others.length + 1} more problems in this file`;
   return [
-    ...sorted.slice(0, MAX_FINDINGS_PER_PAGE - 1),
-    { ...last, message: `and ${more} more problems from here on`, help: 'mend those above first' },
+    ...sorted.filter((finding) => shown.has(finding)),
+    { ...gravest, message, help: 'mend those above first' },
   ];
+}
+
+function isError({ warning }: Finding): boolean {
+  return !warning;
 }

@@ -226,6 +226,6 @@ describe('the body of a page', () => {
   it('reports a bounded number of problems', async () => {
     const findings = await findingsOf(aPage('{1}\n\n'.repeat(45)));
     expect(findings).toHaveLength(25);
-    expect(findings.at(-1)?.message).toBe('and 21 more problems from here on');
+    expect(findings.at(-1)?.message).toBe('and 21 more problems in this file');
   });
 });

@@ -86,6 +86,7 @@ describe('a draft', () => {
     expect((await (await lead()).get(`${draft}/drop`)).status).toBe(404);
     expect(wordsOf((await writer.get(`${draft}/drop`)).text)).toContain('it can be opened again');
     expect((await writer.post(`${draft}/drop`, {})).location).toBe(`${draft}?done=dropped`);
+    expect(wordsOf((await writer.get(`${draft}?done=dropped`)).text)).toContain('The draft is given up.');
     const again = await writer.post(draft, { intent: 'reopen' });
     expect(again.location).toMatch(/^\/author\/drafts\/[\w-]+\?done=reopened$/);
     expect(again.location).not.toContain(draft);

@@ -26,6 +26,7 @@ const NOTICES = [
   'approved',
   'sent-back',
   'published',
+  'dropped',
   'reopened',
   'gone-back',
   'restored',

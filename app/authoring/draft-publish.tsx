@@ -1,6 +1,7 @@
 /** The way of a draft to the patients: what stands in it, and the button when nothing does. */
 import { useTranslation } from 'react-i18next';
 import type { DraftView } from './draft-view.server.ts';
+import { addressOfFile } from './draft-address.ts';
 import { FilePath, FindingsList } from './workbench-words.tsx';
 
 export function DraftPublish({ view }: { view: DraftView }) {
@@ -58,8 +59,9 @@ function Paths({ paths }: { paths: readonly string[] }) {
 }
 
 /** What the content check finds in a draft, and what it would do to answers. */
-export function DraftFindings({ view: { errors, warnings, answers } }: { view: DraftView }) {
+export function DraftFindings({ view: { draft, errors, warnings, answers } }: { view: DraftView }) {
   const { t } = useTranslation('workbench');
+  const loses = answers.length > 0 || errors.some(({ rule }) => rule === 'removed-id');
   return (
     <>
       {errors.length + warnings.length + answers.length === 0 && <p>{t('check.noneLong')}</p>}
@@ -78,6 +80,11 @@ export function DraftFindings({ view: { errors, warnings, answers } }: { view: D
             ))}
           </ul>
         </>
+      )}
+      {loses && (
+        <p>
+          {t('check.retire')} <a href={addressOfFile(draft.module, 'module.json')}>{t('check.retireAt')}</a>
+        </p>
       )}
       {warnings.length > 0 && (
         <>

@@ -47,7 +47,7 @@ function TextBox({ file, text }: { file: OpenedFile; text: string }) {
   return (
     <div className="nhsuk-form-group">
       <label className="nhsuk-label nhsuk-label--s" htmlFor="text">
-        {t('text.label')}
+        {t(isText ? 'text.label' : 'text.moduleLabel')}
       </label>
       <div className="nhsuk-hint" id="text-hint">
         {t(file.mayWrite ? 'text.hint' : 'text.readOnly')}

@@ -14,7 +14,7 @@ interface FileNoticesProps {
 
 export function FileNotices({ file, saved }: FileNoticesProps) {
   const { t, i18n } = useTranslation('editor');
-  const { lastSave, locale } = file;
+  const { lastSave, locale, kind } = file;
   const justSaved = lastSave !== null && saved === String(lastSave.revision);
   const when = lastSave && {
     revision: lastSave.revision,
@@ -27,7 +27,9 @@ export function FileNotices({ file, saved }: FileNoticesProps) {
       {justSaved && when && <SavedNotice>{t('saved.now', when)}</SavedNotice>}
       {saved === 'same' && <SavedNotice>{t('saved.same')}</SavedNotice>}
       <p>
-        {t('language', { language: languageName(locale, i18n.language) })}{' '}
+        {kind === 'module'
+          ? t('allLanguages')
+          : t('language', { language: languageName(locale, i18n.language) })}{' '}
         {when ? t('saved.last', when) : t('saved.never')}
       </p>
       {file.behind && <p className="nhsuk-inset-text">{t('behind')}</p>}

@@ -15,8 +15,6 @@ export interface KeptIdProblem {
 }
 
 const NEW_ID = 'give what is asked now a new id, and name the old one under "retired" in module.json';
-const RETIRE =
-  'put it back, or name it under "retired" in module.json with a reason: patients then see its answers as from an earlier version';
 
 /**
  * What keeps the answers of `before` from being right in `after`: ids that are gone and not retired, ids that ask for
@@ -97,7 +95,10 @@ function inUse({ block, field }: RetiredBlock, after: Asked): KeptIdProblem[] {
 }
 
 function removed(block: string, field: string | undefined, message: string): KeptIdProblem {
-  return { rule: 'removed-id', block, field, message, help: RETIRE };
+  const reason = 'why it is gone';
+  const entry = JSON.stringify({ block, ...(field === undefined ? {} : { field }), reason });
+  const help = `put it back, or keep its answers as from an earlier version, in module.json: "retired": [${entry}]`;
+  return { rule: 'removed-id', block, field, message, help };
 }
 
 function meaning(block: string, field: string | undefined, message: string): KeptIdProblem {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Finding } from '#app/modules/finding.ts';
 import { formatDate, formatTime } from '#app/i18n/format.ts';
 import { languageName, ownLanguageName, textDirection } from '#app/i18n/languages.ts';
+import { FindingHelp } from './finding-help.tsx';
 import type { Findings } from './language-facts.ts';
 import type { OpenDraft } from './open-drafts.server.ts';
 
@@ -56,13 +57,18 @@ export function FindingsWords({ findings }: { findings: Findings | null }) {
 export function FindingsList({ findings }: { findings: readonly Finding[] }) {
   return (
     <ul className="nhsuk-list nhsuk-list--bullet" lang="en" dir="ltr">
-      {findings.map(({ file, line, column, rule, message, help }) => (
-        <li key={`${file} ${line} ${column} ${rule} ${message}`}>
+      {findings.map((finding) => (
+        <li key={`${finding.file} ${finding.line} ${finding.column} ${finding.rule} ${finding.message}`}>
           <code>
-            {file}:{line}:{column}
+            {finding.file}:{finding.line}:{finding.column}
           </code>{' '}
-          {message}
-          {help && <span className="quiet"> ({help})</span>}
+          {finding.message}
+          {finding.help && (
+            <span className="quiet">
+              {' '}
+              (<FindingHelp finding={finding} />)
+            </span>
+          )}
         </li>
       ))}
     </ul>

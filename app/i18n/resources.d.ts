@@ -871,6 +871,7 @@ export default interface Resources {
     }
   },
   "editor": {
+    "allLanguages": "For all languages.",
     "back": "All pages of this module",
     "behind": "A newer text of this page has been published since this draft was begun. The draft shows both.",
     "broken": {
@@ -906,6 +907,10 @@ export default interface Resources {
       "index": "Introduction of the module",
       "module": "The module: module.json",
       "page": "Page: {{page}}"
+    },
+    "help": {
+      "ids": "publishing writes this list",
+      "stale": "look at it beside the English, tick “This page now follows the English as it is today”, and save"
     },
     "language": "Language: {{language}}.",
     "links": {
@@ -947,7 +952,7 @@ export default interface Resources {
     },
     "saved": {
       "last": "Version {{revision}} of this draft, saved by {{name}} on {{day}} at {{time}}.",
-      "never": "Nothing has been changed here since it was published.",
+      "never": "Nothing has been changed here in a draft.",
       "now": "Saved as version {{revision}} on {{day}} at {{time}}. Patients do not see it before it is published.",
       "same": "Nothing has changed, so nothing was saved."
     },
@@ -959,6 +964,7 @@ export default interface Resources {
       "hint": "Save keeps it as a draft, which no patient sees.",
       "keys": "Save keeps it as a draft, which no patient sees. Ctrl and S, or on a Mac ⌘ and S, saves. The Tab key takes you out of this box.",
       "label": "Text of the page",
+      "moduleLabel": "Text of module.json",
       "readOnly": "You can read and check this text. Only authors can change it. The Tab key takes you out of this box."
     },
     "titles": {
@@ -3627,6 +3633,8 @@ export default interface Resources {
       "errors_other": "{{count}} things to mend",
       "none": "Nothing to mend",
       "noneLong": "The content check found nothing to mend.",
+      "retire": "What patients answered can be kept as from an earlier version: the line to add stands above.",
+      "retireAt": "Open module.json",
       "title": "Content check",
       "warnings_one": "{{count}} thing worth a look",
       "warnings_other": "{{count}} things worth a look"

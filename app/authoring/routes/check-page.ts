@@ -3,6 +3,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { languageOf } from '#app/accounts/language-of.server.ts';
 import { optionalActor } from '#app/accounts/require-actor.server.ts';
 import { checkText } from '#app/authoring/check-text.server.ts';
+import { browserHelp } from '#app/authoring/finding-help.tsx';
 import { findingsText } from '#app/authoring/findings-text.ts';
 import { translator } from '#app/i18n/i18n.server.ts';
 import { formText } from '#app/platform/form-text.ts';
@@ -19,10 +20,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const t = translator(await languageOf({ request, context })).getFixedT(null, 'editor');
   return Response.json({
     summary: findingsText(t, findings),
-    findings: findings.map(({ line, column, message, help = '', warning = false }) => ({
-      where: t('findings.line', { line }),
-      ...{ line, column, message, help, warning },
-    })),
+    findings: findings.map(({ line, column, rule, message, help = '', warning = false }) => {
+      const own = browserHelp({ rule });
+      const where = t('findings.line', { line });
+      return { where, line, column, message, help: own ? t(`help.${own}`) : help, warning };
+    }),
   });
 }
 

@@ -1,6 +1,7 @@
 /** Somebody who did not write a draft reads it, and approves it or sends it back. */
 import { recordDone, recordRefusal } from '#app/accounts/audit.server.ts';
 import { textHash } from '#app/modules/content-hash.server.ts';
+import { isUntranslated } from '#app/modules/untranslated.ts';
 import { inTransaction, type Queryable } from '#db/client.ts';
 import type { REVIEW_DECISIONS } from '#db/schema/authoring.ts';
 import { type DraftId, type DraftReviewId, newId } from '#db/schema/ids.ts';
@@ -82,9 +83,13 @@ function markReviewed(
   }
 }
 
-/** The pages of a draft that a review can say it of: those that it does not take away. */
+/** The pages of a draft that a review can say it of: neither those that it takes away, nor those that nobody has translated yet. */
 export function pagesToMark({ changes }: Pick<DraftNow, 'changes'>): { path: string; text: string }[] {
   return changes.flatMap(({ path, text }) =>
-    text !== null && path.endsWith('.mdx') && statusOf(text) !== undefined ? [{ path, text }] : [],
+    text !== null && path.endsWith('.mdx') && canBeReviewed(path, text) ? [{ path, text }] : [],
   );
+}
+
+function canBeReviewed(path: string, text: string): boolean {
+  return statusOf(text) !== undefined && (path.startsWith('en/') || !isUntranslated(text));
 }

@@ -81,16 +81,24 @@ describe('a path that a practitioner makes for one patient', () => {
   });
 
   it('sessions open one by one, all at once, or on their dates', async () => {
-    const { change, patient, practitioner, episode, id } = await aTailoredCourse(server.current);
+    const { change, patient } = await aTailoredCourse(server.current);
     expect((await patient.get('/modules/tiny/last')).status).toBe(403);
     await change({ intent: 'pace', pace: 'all' });
     expect((await patient.get('/modules/tiny/last')).status).toBe(200);
     await change({ intent: 'pace', pace: 'by-date' });
+    // What they have begun stays open, so that they can finish it.
+    expect((await patient.get('/modules/tiny/last')).status).toBe(200);
     await change({ intent: 'opens-on', session: 'second', date: '2099-01-01' });
     expect(wordsOf((await patient.get('/modules/tiny')).text)).toContain('opens on 1 January 2099');
     expect((await patient.get('/modules/tiny/later')).status).toBe(403);
     await change({ intent: 'opens-on', session: 'second', date: '2020-01-01' });
     expect((await patient.get('/modules/tiny/later')).status).toBe(200);
+  });
+
+  it('the next session that is closed opens once, though the button is pressed twice', async () => {
+    const { change, practitioner, episode, id } = await aTailoredCourse(server.current);
+    await change({ intent: 'pace', pace: 'by-date' });
+    await change({ intent: 'opens-on', session: 'second', date: '2020-01-01' });
     const modules = `/caseload/${episode.id}/modules`;
     await twice(() => practitioner.post(modules, { intent: 'open-session', assignment: id, opened: '1' }));
     expect(assignmentsIn(episode.id)[0]?.sessionsOpened).toBe(3);

@@ -24,7 +24,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(MODULE);
       await page.getByRole('link', { name: 'Print this module as a workbook' }).click();
       await expect(page).toHaveURL(PRINT);
-      await expect(page.getByText('3 more sessions are not open yet')).toBeVisible();
+      // How many depends on what other journeys opened for this person.
+      await expect(page.getByText(/more sessions? (?:is|are) not open yet/)).toBeVisible();
       await expect(page.getByRole('button', { name: 'Print this page' })).toBeVisible({
         visible: javaScriptEnabled,
       });

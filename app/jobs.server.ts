@@ -18,9 +18,8 @@ import { escalateLateAlerts } from './safety/escalate-late.server.ts';
 
 /**
  * Passes late alerts on, tells of messages that nobody has read in time, reminds of tomorrow's check-ins, works out who needs
- * somebody today, keeps the content that is live, and sends what is in the outbox: now, and every JOBS_EVERY_SECONDS. A fault is logged by its code and tried
- * again the next time; it never ends the server. Several
- * processes may run it on one database.
+ * somebody today, keeps the content that is live, and sends what is in the outbox: now, and every JOBS_EVERY_SECONDS. A fault
+ * is logged by its code and tried again the next time; it never ends the server. Several processes may run it on one database.
  */
 export function startJobs(logger: Logger): void {
   const deliver = mailDelivery();

@@ -1,7 +1,6 @@
 /** The content as one patient meets it: what is live, and sessions that they are part-way through as they began them. */
-import { answeredOn } from './content-library.server.ts';
-import type { ContentLibrary, PlacedBlock } from './content-library.types.ts';
-import { pagesOf } from './module-folder.server.ts';
+import { placedBlocks } from './content-library.server.ts';
+import type { ContentLibrary } from './content-library.types.ts';
 import type { ModuleDefinition } from './module-schema.ts';
 import { sessionsInTheirEditions } from './sessions-in-editions.ts';
 
@@ -48,12 +47,6 @@ export function begunLibrary(
     // An old text may not pass a newer compiler; the page as it is now is better than none.
     return then && now.state === 'missing' ? then : now;
   };
-  const placed = async (locale: string): Promise<PlacedBlock[]> => {
-    const found = await Promise.all(
-      pagesOf(definition).map(async (page) => answeredOn(page, await modulePage(slug, page.pageId, locale))),
-    );
-    return found.flat();
-  };
   return {
     ...newest,
     modules: () => newest.modules().map((module) => (module.slug === slug ? definition : module)),
@@ -80,6 +73,9 @@ export function begunLibrary(
       });
       return { ...titles, ...Object.fromEntries(held) };
     },
-    answeredBlocks: (name, locale) => (name === slug ? placed(locale) : newest.answeredBlocks(name, locale)),
+    answeredBlocks: (name, locale) =>
+      name === slug
+        ? placedBlocks(definition, (page) => modulePage(slug, page, locale))
+        : newest.answeredBlocks(name, locale),
   };
 }

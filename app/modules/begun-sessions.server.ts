@@ -3,9 +3,9 @@ import type { AssignmentId, EpisodeId } from '#db/schema/ids.ts';
 import { inTransaction } from '#db/client.ts';
 import { newId } from '#db/schema/ids.ts';
 import { type BegunIn, begunLibrary, withKeptModule } from './begun-library.server.ts';
-import { contentLibrary, libraryOfSet, liveModuleFiles, liveSetHash } from './content-library.server.ts';
+import { contentLibrary, libraryOfSet, liveSetHash } from './content-library.server.ts';
 import type { ContentLibrary } from './content-library.types.ts';
-import { keepSet } from './content-sets.server.ts';
+import { keepLiveSet } from './keep-live-sets.server.ts';
 import { beginSessionIn, begunSessionsQuery } from './session-editions.queries.server.ts';
 
 export type BegunSessionRow = ReturnType<ReturnType<typeof begunSessionsQuery>['all']>[number];
@@ -61,8 +61,7 @@ export function beginSession(
   now: number,
 ): void {
   inTransaction((tx) => {
-    const setHash =
-      keptInstead(module, begunBefore) ?? keepSet(tx, { module, files: liveModuleFiles(module).files, now });
+    const setHash = keptInstead(module, begunBefore) ?? keepLiveSet(tx, module, now);
     beginSessionIn(tx, { id: newId(), assignmentId, session, setHash, begunAt: now, finishedAt: null });
   });
 }

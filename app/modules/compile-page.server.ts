@@ -3,11 +3,11 @@
  * second allow-list. Nothing here is cached (see `content-cache.server.ts`) or limited in time: the server compiles with
  * `compile-safely.server.ts`, which runs this in a worker.
  */
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { blockTree } from './block-tree.ts';
 import { bundlePage } from './bundle-page.server.ts';
 import type { Block, CompiledPage } from './content-blocks.ts';
+import { textHash } from './content-hash.server.ts';
 import { evaluatePage } from './evaluate-page.server.ts';
 import { bounded, type Finding, type Problem } from './finding.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -51,7 +51,7 @@ export async function compileIndex(page: PageSource): Promise<Compiled<CompiledI
 
 /** The edition of a source file: the first 16 hex digits of its SHA-256. */
 export function sourceHash(source: string): string {
-  return createHash('sha256').update(source).digest('hex').slice(0, 16);
+  return textHash(source).slice(0, 16);
 }
 
 interface Parts<FrontMatter> {

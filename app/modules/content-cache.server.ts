@@ -2,7 +2,6 @@
  * Compiled pages, kept in memory and on disk, so that a restart compiles nothing twice. The key is a hash of everything
  * the result depends on: a changed page, registry, compiler or dependency never meets an old result.
  */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,6 +11,7 @@ import type { Compiled, CompiledIndex, PageSource } from './compile-page.server.
 import { livePages } from './compile-safely.server.ts';
 import { COMPILER_VERSION } from './compiler-version.ts';
 import type { CompiledPage } from './content-blocks.ts';
+import { textHash } from './content-hash.server.ts';
 
 /** Pages held in memory. A module in one language has about 25. */
 const MAX_IN_MEMORY = 1_000;
@@ -91,7 +91,7 @@ async function readKept(path: string): Promise<unknown> {
     const text = await readFile(path, 'utf8');
     const end = text.indexOf('\n');
     const json = text.slice(end + 1);
-    return text.slice(0, end) === sha256(json) ? (JSON.parse(json) as unknown) : undefined;
+    return text.slice(0, end) === textHash(json) ? (JSON.parse(json) as unknown) : undefined;
   } catch {
     return undefined;
   }
@@ -102,7 +102,7 @@ async function keep(path: string, json: string): Promise<void> {
   const temporary = `${path}.${process.pid}.${Date.now()}.tmp`;
   try {
     await mkdir(join(path, '..'), { recursive: true });
-    await writeFile(temporary, `${sha256(json)}\n${json}`);
+    await writeFile(temporary, `${textHash(json)}\n${json}`);
     await rename(temporary, path);
   } catch {
     // A full or read-only disk costs time at the next start, nothing else.
@@ -111,14 +111,14 @@ async function keep(path: string, json: string): Promise<void> {
 }
 
 function cacheKey(kind: string, source: string): string {
-  return sha256([kind, compilerIdentity(), source].join('\0'));
+  return textHash([kind, compilerIdentity(), source].join('\0'));
 }
 
 let identity: string | undefined;
 
 /** Registry, compiler and dependencies, hashed once per process. */
 function compilerIdentity(): string {
-  identity ??= sha256([COMPILER_VERSION, registryShape(), lockFile()].join('\0'));
+  identity ??= textHash([COMPILER_VERSION, registryShape(), lockFile()].join('\0'));
   return identity;
 }
 
@@ -133,12 +133,8 @@ function registryShape(): string {
 
 function lockFile(): string {
   try {
-    return sha256(readFileSync('package-lock.json', 'utf8'));
+    return textHash(readFileSync('package-lock.json', 'utf8'));
   } catch {
     return 'no lock file';
   }
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,7 +1,7 @@
 /** The modules as the application sees them: found by name, in the language that is there, and never a crash. */
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { environment } from '#app/platform/environment.ts';
+import { compiledPages } from './compiled-pages.server.ts';
 import { type ContentCache, createContentCache } from './content-cache.server.ts';
 import { type ContentFiles, createContentFiles } from './content-files.server.ts';
 import type { ContentLibrary, ModulePage, PlacedBlock } from './content-library.types.ts';
@@ -10,7 +10,7 @@ import { createLibraryPages, wordsOf, type PageAddress } from './library-pages.s
 import { localesIn, pagesOf, parseModule } from './module-folder.server.ts';
 import type { ModuleDefinition } from './module-schema.ts';
 import { bySource } from './by-source.ts';
-import { setHash } from './content-hash.server.ts';
+import { setHash, textHash } from './content-hash.server.ts';
 import { keptSet } from './content-sets.server.ts';
 import { createLiveFiles, createSetFiles, type LiveFiles } from './live-files.server.ts';
 import type { LiveModule } from './live-module.ts';
@@ -115,11 +115,7 @@ export function createContentLibrary({
     },
     answeredBlocks: async (slug, locale) => {
       const definition = findModule(slug);
-      const listed = definition ? pagesOf(definition) : [];
-      const placed = await Promise.all(
-        listed.map(async (page) => answeredOn(page, await modulePage(slug, page.pageId, locale))),
-      );
-      return placed.flat();
+      return definition ? placedBlocks(definition, (page) => modulePage(slug, page, locale)) : [];
     },
     edition: (slug) => {
       const definition = findModule(slug);
@@ -130,13 +126,23 @@ export function createContentLibrary({
         files.read(join(folder, slug, ENGLISH, `${name}.mdx`)) ?? '',
       ]);
       const all = JSON.stringify([files.read(join(folder, slug, 'module.json')), english]);
-      return createHash('sha256').update(all).digest('hex').slice(0, 16);
+      return textHash(all).slice(0, 16);
     },
   };
 }
 
-/** The blocks of a page that keep what a patient writes, or ask for homework; none of a page that cannot be shown. */
-export function answeredOn(where: { pageId: string; sessionId: string }, found: ModulePage): PlacedBlock[] {
+/** The blocks of a module that keep what a patient writes, or ask for homework, in its order; of pages that can be shown. */
+export async function placedBlocks(
+  definition: ModuleDefinition,
+  pageOf: (page: string) => Promise<ModulePage>,
+): Promise<PlacedBlock[]> {
+  const placed = await Promise.all(
+    pagesOf(definition).map(async (page) => answeredOn(page, await pageOf(page.pageId))),
+  );
+  return placed.flat();
+}
+
+function answeredOn(where: { pageId: string; sessionId: string }, found: ModulePage): PlacedBlock[] {
   if (found.state !== 'ok') return [];
   return found.page.blocks.flatMap((block) => {
     switch (block.kind) {
@@ -163,14 +169,9 @@ export function liveModuleFiles(slug: string): LiveModule {
   return liveContent().files.module(slug);
 }
 
-const hashes = new WeakMap<ModuleFiles, string>();
-
 /** What the whole state of a module that counts now is called by (`content_set`). */
 export function liveSetHash(slug: string): string {
-  const { files } = liveModuleFiles(slug);
-  const known = hashes.get(files) ?? setHash(files);
-  hashes.set(files, known);
-  return known;
+  return setHash(liveModuleFiles(slug).files);
 }
 
 /** The files of a module as they stand in `content/`, whatever is published. */
@@ -184,11 +185,12 @@ function liveContent() {
 }
 
 function openLiveContent() {
-  const { contentDir, cacheDir, watch } = settings();
+  const { CONTENT_DIR: contentDir, NODE_ENV } = environment();
+  const watch = NODE_ENV === 'development';
   const folder = join(contentDir, 'modules');
   const disk = createContentFiles({ watch });
   const files = createLiveFiles({ folder, disk, editions: publishedEditions, watch });
-  return { files, library: createContentLibrary({ contentDir, cacheDir, files }) };
+  return { files, library: createContentLibrary({ contentDir, cache: compiledPages(), files }) };
 }
 
 /** Old editions that somebody is part-way through, the one that was used last at the end. One is some 200 kB. */
@@ -210,7 +212,7 @@ export function libraryOfSet(hash: string): ContentLibrary | null {
 
 function keptLibrary(hash: string): ContentLibrary | null {
   const kept = keptSet(hash);
-  return kept && libraryOver(kept.module, kept.files);
+  return kept && libraryOver(kept.module, kept.files, { cache: compiledPages() });
 }
 
 /** A library for authors, of one module whose files are given, such as those of a draft, which has a `cache` of its own. */
@@ -218,24 +220,14 @@ export function libraryOfFiles(slug: string, files: ModuleFiles, cache: ContentC
   return libraryOver(slug, files, { cache, untranslated: true });
 }
 
-function libraryOver(slug: string, files: ModuleFiles, options: LibraryOptions = {}): ContentLibrary {
-  const { contentDir, cacheDir } = settings();
+function libraryOver(slug: string, files: ModuleFiles, options: LibraryOptions): ContentLibrary {
+  const { CONTENT_DIR: contentDir } = environment();
   const folder = join(contentDir, 'modules');
   return createContentLibrary({
     contentDir,
-    cacheDir,
     files: createSetFiles(folder, slug, files),
     ...options,
   });
-}
-
-function settings() {
-  const { CONTENT_DIR, CACHE_DIR, NODE_ENV } = environment();
-  return {
-    contentDir: CONTENT_DIR,
-    cacheDir: join(CACHE_DIR, 'content'),
-    watch: NODE_ENV === 'development',
-  };
 }
 
 /** Place and rule only: what stands in a page stays out of the log. */

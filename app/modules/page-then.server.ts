@@ -1,8 +1,6 @@
 /** A page as it was in an earlier edition, by the text that was kept of it. */
-import { join } from 'node:path';
-import { environment } from '#app/platform/environment.ts';
+import { compiledPages } from './compiled-pages.server.ts';
 import type { CompiledPage } from './content-blocks.ts';
-import { createContentCache } from './content-cache.server.ts';
 import { fileByPrefixQuery } from './content-sets.queries.server.ts';
 
 export interface PageThen {
@@ -31,11 +29,4 @@ export async function pageOfText(source: string | null): Promise<CompiledPage | 
   if (source === null) return null;
   const compiled = await compiledPages().page({ source, file: 'earlier.mdx' });
   return compiled.ok ? compiled.page : null;
-}
-
-let pages: ReturnType<typeof createContentCache> | undefined;
-
-function compiledPages() {
-  pages ??= createContentCache({ dir: join(environment().CACHE_DIR, 'content') });
-  return pages;
 }

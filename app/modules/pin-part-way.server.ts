@@ -1,7 +1,7 @@
 /** Sessions that were begun before it was noted in which edition: they too are finished as they were begun. */
 import { inTransaction } from '#db/client.ts';
-import { contentLibrary, liveModuleFiles, liveSetHash } from './content-library.server.ts';
-import { keepSet } from './content-sets.server.ts';
+import { contentLibrary } from './content-library.server.ts';
+import { keepLiveSet } from './keep-live-sets.server.ts';
 import { pagesOf } from './module-folder.server.ts';
 import { beginPartWayQuery } from './session-editions.queries.server.ts';
 
@@ -13,8 +13,8 @@ export function pinPartWay(now: number): void {
   for (const definition of contentLibrary().modules()) {
     const module = definition.slug;
     inTransaction((tx) => {
-      keepSet(tx, { module, files: liveModuleFiles(module).files, now });
-      tx.run(beginPartWayQuery({ module, setHash: liveSetHash(module), pages: pagesOf(definition) }));
+      const setHash = keepLiveSet(tx, module, now);
+      tx.run(beginPartWayQuery({ module, setHash, pages: pagesOf(definition) }));
     });
   }
 }

@@ -1,6 +1,6 @@
 /** Which language a person is shown (DESIGN section 8). */
 import { match } from '@formatjs/intl-localematcher';
-import { FALLBACK_LANGUAGE, isLanguage, type Language, LANGUAGES } from './languages.ts';
+import { FALLBACK_LANGUAGE, interfaceLanguage, isLanguage, type Language, LANGUAGES } from './languages.ts';
 
 interface LanguageWishes {
   /** The account's language, when the person is signed in and chose one. */
@@ -18,7 +18,7 @@ export function chooseLanguage(wishes: LanguageWishes): Language {
   const wanted = preferredTags(wishes.header ?? '');
   if (wanted.length === 0) return FALLBACK_LANGUAGE;
   const best = match(wanted, LANGUAGES, FALLBACK_LANGUAGE);
-  return isLanguage(best) ? best : FALLBACK_LANGUAGE;
+  return interfaceLanguage(best);
 }
 
 /** The tags of an Accept-Language header, most wanted first; what is not a language tag is left out. */

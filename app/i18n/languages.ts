@@ -12,6 +12,11 @@ export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.some((language) => language === value);
 }
 
+/** The language of the interface for somebody who reads `tag`: that one, or English when the interface is not in it. */
+export function interfaceLanguage(tag: unknown): Language {
+  return isLanguage(tag) ? tag : FALLBACK_LANGUAGE;
+}
+
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ckb']);
 
 /** The direction in which `language` (a BCP 47 tag) is written. */

@@ -2,7 +2,7 @@
 import type { PractitionerActor } from '#app/accounts/actor.ts';
 import { formatDay, formatTime } from '#app/i18n/format.ts';
 import { translator } from '#app/i18n/i18n.server.ts';
-import { FALLBACK_LANGUAGE, isLanguage, type Language } from '#app/i18n/languages.ts';
+import { interfaceLanguage, type Language } from '#app/i18n/languages.ts';
 import { assignmentsOf } from '#app/modules/assignments-of.server.ts';
 import { nextCheckIn } from '#app/pathway/check-ins.server.ts';
 import type { Episode } from '#app/pathway/reach-episode.server.ts';
@@ -29,7 +29,7 @@ export async function templateDraft(
   episode: Episode,
   { template, page, language, now }: Chosen & { language: Language; now: number },
 ) {
-  const theirs = isLanguage(episode.patientLocale) ? episode.patientLocale : FALLBACK_LANGUAGE;
+  const theirs = interfaceLanguage(episode.patientLocale);
   const pages = await openPages(episode, theirs);
   const chosen = messageTemplates().find(({ id }) => id === template);
   const about = pages.find(({ address }) => address === page);

@@ -1,5 +1,5 @@
 /** What a message says: that there is something to read, and where to sign in. Never a name, an id or what happened. */
-import { FALLBACK_LANGUAGE, isLanguage } from '#app/i18n/languages.ts';
+import { interfaceLanguage } from '#app/i18n/languages.ts';
 import { translator } from '#app/i18n/i18n.server.ts';
 import { environment } from '#app/platform/environment.ts';
 import type { DueNotification } from './notifications.queries.server.ts';
@@ -14,7 +14,7 @@ export interface Mail {
 
 /** The message in its recipient's language. */
 export function composeMail({ id, kind, email, role, locale }: DueNotification): Mail {
-  const language = isLanguage(locale) ? locale : FALLBACK_LANGUAGE;
+  const language = interfaceLanguage(locale);
   const t = translator(language).getFixedT(language, 'notifications');
   const link = new URL(pageFor(kind, role), appOrigin()).href;
   return { id, to: email, subject: t(`${kind}.subject`), text: `${t(`${kind}.text`, { link })}\n` };

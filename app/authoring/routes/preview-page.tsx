@@ -7,7 +7,7 @@ import { BrokenPage } from '#app/authoring/broken-page.tsx';
 import { type Preview, previewText, type TextToShow } from '#app/authoring/preview-text.server.ts';
 import type { ContentActor } from '#app/authoring/open-draft.server.ts';
 import { madeUpPatient } from '#app/authoring/made-up-patient.ts';
-import { FALLBACK_LANGUAGE, isLanguage } from '#app/i18n/languages.ts';
+import { interfaceLanguage } from '#app/i18n/languages.ts';
 import { AddressesProvider, ONLY_TO_LOOK_AT } from '#app/modules/addresses.ts';
 import { ModuleView } from '#app/modules/module-view.tsx';
 import { PageView } from '#app/modules/page-view.tsx';
@@ -48,7 +48,7 @@ async function show({ request, context, actor }: Asking, asked: TextToShow) {
   const shown = await previewText(actor, { ...asked, language: asked.language || asked.locale });
   if (shown.kind === 'not-found') throw notFound();
   const own = await languageOf({ request, context });
-  const patients = isLanguage(asked.language) ? asked.language : FALLBACK_LANGUAGE;
+  const patients = interfaceLanguage(asked.language);
   context.pageLanguage = shown.kind === 'broken' ? own : patients;
   return shown;
 }

@@ -13,7 +13,7 @@ import { startTrialAgain } from '#app/authoring/post-trial.server.ts';
 import { trialAddress, trialAddresses } from '#app/authoring/trial-addresses.ts';
 import { TrialBanner } from '#app/authoring/trial-banner.tsx';
 import { trialList } from '#app/authoring/trial.server.ts';
-import { FALLBACK_LANGUAGE, isLanguage } from '#app/i18n/languages.ts';
+import { interfaceLanguage } from '#app/i18n/languages.ts';
 import { AddressesProvider } from '#app/modules/addresses.ts';
 import { ModuleView } from '#app/modules/module-view.tsx';
 import { notFound } from '#app/platform/problems.ts';
@@ -31,7 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const list = await trialList(actor, { draftId: params.draft as DraftId, language });
   if (!list) throw notFound();
   const own = await languageOf({ request, context });
-  context.pageLanguage = isLanguage(list.frame.language) ? list.frame.language : FALLBACK_LANGUAGE;
+  context.pageLanguage = interfaceLanguage(list.frame.language);
   return { ...list, own };
 }
 

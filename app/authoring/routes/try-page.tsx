@@ -12,7 +12,7 @@ import { doneInTrial, saveInTrial } from '#app/authoring/post-trial.server.ts';
 import { trialAddress, trialAddresses } from '#app/authoring/trial-addresses.ts';
 import { TrialBanner } from '#app/authoring/trial-banner.tsx';
 import { trialPage } from '#app/authoring/trial.server.ts';
-import { FALLBACK_LANGUAGE, isLanguage } from '#app/i18n/languages.ts';
+import { interfaceLanguage } from '#app/i18n/languages.ts';
 import { AddressesProvider } from '#app/modules/addresses.ts';
 import { formState } from '#app/modules/form-state.ts';
 import { PageView } from '#app/modules/page-view.tsx';
@@ -36,7 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const tried = await trialPage(actor, { ...where, saved: asked.get('saved') });
   if (!tried) throw notFound();
   const own = await languageOf({ request, context });
-  context.pageLanguage = isLanguage(tried.frame.language) ? tried.frame.language : FALLBACK_LANGUAGE;
+  context.pageLanguage = interfaceLanguage(tried.frame.language);
   return { ...tried, own, title: tried.data.title };
 }
 

@@ -2,8 +2,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isLanguage, LANGUAGES } from '#app/i18n/languages.ts';
+import { isContentLocale } from '#app/modules/content-locale.ts';
 import type { ModuleFiles } from '#app/modules/module-files.ts';
-import { isContentLocale, isFreeName, isModuleName, pagePath } from './draft-path.ts';
+import { isFreeName, isModuleName, pagePath } from './draft-path.ts';
 import { ENGLISH, MODULE_FILE, readModule } from './load-content.ts';
 import { INDEX } from './load-page.ts';
 import { filesInFolder } from './module-folders.ts';

@@ -1,8 +1,6 @@
 /** Which files a draft may hold. */
 import { blockId } from '#app/modules/block-registry.ts';
-
-/** A language of content, such as `en`, `pl` or `zh-Hant`. */
-const LOCALE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/;
+import { isContentLocale } from '#app/modules/content-locale.ts';
 
 /** True for the name of a module: what a folder may be called. */
 export function isModuleName(slug: string): boolean {
@@ -15,11 +13,6 @@ const TAKEN = new Set(['drafts', 'blocks', 'new', 'editions']);
 /** True for a name that a new module may get. */
 export function isFreeName(slug: string): boolean {
   return isModuleName(slug) && !TAKEN.has(slug);
-}
-
-/** True for a language that content can be in. */
-export function isContentLocale(locale: string): boolean {
-  return LOCALE.test(locale);
 }
 
 /** The path of a page within its module: `pl/welcome.mdx`. */

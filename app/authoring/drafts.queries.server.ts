@@ -35,17 +35,28 @@ export function fileOfDraft(on: Queryable, draftId: DraftId, path: string): Draf
     .get();
 }
 
+const fileWithText = {
+  id: draftFile.id,
+  path: draftFile.path,
+  revision: draftFile.revision,
+  textHash: draftFile.textHash,
+  baseHash: draftFile.baseHash,
+  text: contentText.text,
+};
+
+/** One file that a draft changes, as `textsOfDraftQuery` has it. */
+export function textInDraftQuery(draftId: DraftId, path: string) {
+  return database()
+    .select(fileWithText)
+    .from(draftFile)
+    .leftJoin(contentText, eq(contentText.hash, draftFile.textHash))
+    .where(and(eq(draftFile.draftId, draftId), eq(draftFile.path, path)));
+}
+
 /** The files that a draft changes; `text` is null for one that it takes away. */
 export function textsOfDraftQuery(draftId: DraftId) {
   return database()
-    .select({
-      id: draftFile.id,
-      path: draftFile.path,
-      revision: draftFile.revision,
-      textHash: draftFile.textHash,
-      baseHash: draftFile.baseHash,
-      text: contentText.text,
-    })
+    .select(fileWithText)
     .from(draftFile)
     .leftJoin(contentText, eq(contentText.hash, draftFile.textHash))
     .where(eq(draftFile.draftId, draftId))

@@ -11,7 +11,8 @@ const DIFFERS = new Set(['translation-differs']);
 export function withChanges(
   live: ModuleFiles,
   changes: readonly { path: string; text: string | null }[],
-): Map<string, string> {
+): ModuleFiles {
+  if (changes.length === 0) return live;
   const files = new Map(live);
   for (const { path, text } of changes) {
     if (text === null) files.delete(path);

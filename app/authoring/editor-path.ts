@@ -1,5 +1,6 @@
 /** Which file the editor at `/author/:module/:locale/:page` opens. */
-import { isContentLocale, isModuleName, mayHold, pagePath } from './draft-path.ts';
+import { isContentLocale } from '#app/modules/content-locale.ts';
+import { isModuleName, mayHold, pagePath } from './draft-path.ts';
 
 /** The description of a module, which all languages share and the English draft holds. */
 export const MODULE_JSON = 'module.json';

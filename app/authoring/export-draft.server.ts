@@ -1,9 +1,10 @@
 /** Writing what a draft changes into a folder of content, for the repository. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isContentLocale } from '#app/modules/content-locale.ts';
 import type { Finding } from '#app/modules/finding.ts';
 import type { DraftId } from '#db/schema/ids.ts';
-import { isContentLocale, isModuleName } from './draft-path.ts';
+import { isModuleName } from './draft-path.ts';
 import { draftOf, openDraftOf } from './open-draft.server.ts';
 import { ownErrors } from './edition-files.ts';
 import { preparedEdition } from './prepare-edition.server.ts';

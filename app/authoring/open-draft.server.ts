@@ -5,7 +5,13 @@ import { liveModuleFiles } from '#app/modules/content-library.server.ts';
 import type { ModuleFiles } from '#app/modules/module-files.ts';
 import { database } from '#db/client.ts';
 import type { DraftId } from '#db/schema/ids.ts';
-import { type Draft, draftById, openDraft, textsOfDraftQuery } from './drafts.queries.server.ts';
+import {
+  type Draft,
+  draftById,
+  openDraft,
+  textInDraftQuery,
+  textsOfDraftQuery,
+} from './drafts.queries.server.ts';
 import { withChanges } from './edition-files.ts';
 import { ENGLISH } from './load-content.ts';
 
@@ -54,11 +60,7 @@ export function filesWithDraft(module: string, draftId: DraftId | null): ModuleF
 export function fileInDraft(module: string, locale: string, path: string): FileInDraft | null {
   const draft = openDraftOf(module, locale);
   const live = liveModuleFiles(module).files.get(path) ?? null;
-  const changed =
-    draft &&
-    textsOfDraftQuery(draft.id)
-      .all()
-      .find((file) => file.path === path);
+  const changed = draft && textInDraftQuery(draft.id, path).get();
   const text = changed ? changed.text : live;
   if (text === null) return null;
   return {

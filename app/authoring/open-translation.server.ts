@@ -2,11 +2,12 @@
 import { sourceHash } from '#app/modules/compile-page.server.ts';
 import { contentLibrary, liveModuleFiles } from '#app/modules/content-library.server.ts';
 import { textHash } from '#app/modules/content-hash.server.ts';
+import { isContentLocale } from '#app/modules/content-locale.ts';
 import { keptPageText } from '#app/modules/content-sets.server.ts';
 import { PASSING } from '#app/modules/sound-only.ts';
 import type { DraftId } from '#db/schema/ids.ts';
 import { DRAFT_COMPILERS } from './draft-compilers.server.ts';
-import { isContentLocale, isModuleName, mayHold, pagePath } from './draft-path.ts';
+import { isModuleName, mayHold, pagePath } from './draft-path.ts';
 import { loadPage } from './load-page.ts';
 import { type ContentActor, fileInDraft } from './open-draft.server.ts';
 import { pageTitle } from './page-facts.ts';

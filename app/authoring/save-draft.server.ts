@@ -21,7 +21,7 @@ import {
 import type { ContentActor } from './open-draft.server.ts';
 import { savedByHand } from './page-status.ts';
 
-/** No page is longer (modules/page-limits.ts), and no `module.json` comes near it. */
+/** More than a page may have (modules/page-limits.ts), so that a page that has to be made shorter can be kept meanwhile. */
 export const MAX_TEXT_BYTES = 200_000;
 
 export interface SaveInput {

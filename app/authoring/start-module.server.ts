@@ -2,9 +2,10 @@
 import type { Actor } from '#app/accounts/actor.ts';
 import { textHash } from '#app/modules/content-hash.server.ts';
 import { liveModuleFiles } from '#app/modules/content-library.server.ts';
+import { isContentLocale } from '#app/modules/content-locale.ts';
 import { inTransaction, type Queryable } from '#db/client.ts';
 import type { DraftId } from '#db/schema/ids.ts';
-import { isContentLocale, isFreeName, isModuleName, pagePath } from './draft-path.ts';
+import { isFreeName, isModuleName, pagePath } from './draft-path.ts';
 import { type Draft, fileOfDraft, openDraft } from './drafts.queries.server.ts';
 import { isWriter } from './is-writer.server.ts';
 import { withoutPage } from './listed-pages.ts';

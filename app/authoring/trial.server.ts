@@ -2,6 +2,7 @@
 import { storedAnswers } from '#app/modules/answers.ts';
 import { libraryOfFiles } from '#app/modules/content-library.server.ts';
 import type { ContentLibrary } from '#app/modules/content-library.types.ts';
+import { isContentLocale } from '#app/modules/content-locale.ts';
 import type { ModuleShown } from '#app/modules/module-shown.ts';
 import type { PageData } from '#app/modules/page-data.server.ts';
 import type { StoredEntry } from '#app/modules/read-page.server.ts';
@@ -9,7 +10,6 @@ import { moduleWithoutPatient, pageWithoutPatient } from '#app/modules/without-p
 import { database } from '#db/client.ts';
 import type { DraftId, TrialId } from '#db/schema/ids.ts';
 import { DRAFT_PAGES } from './draft-compilers.server.ts';
-import { isContentLocale } from './draft-path.ts';
 import type { Draft } from './drafts.queries.server.ts';
 import { type ContentActor, draftOf, filesWithDraft } from './open-draft.server.ts';
 import { entriesOfTrialQuery, pagesOfTrialQuery, trialOf } from './trials.queries.server.ts';

@@ -20,6 +20,14 @@ const draftRow = {
   name: account.name,
 };
 
+const reviewRow = {
+  decision: draftReview.decision,
+  fingerprint: draftReview.fingerprint,
+  note: draftReview.note,
+  reviewedAt: draftReview.reviewedAt,
+  name: account.name,
+};
+
 /** Every open draft of every module, with who began it, newest first. */
 export function openDraftsQuery() {
   return database()
@@ -49,14 +57,7 @@ export function openFilesQuery() {
 /** The reviews of every open draft, the newest of each draft first. */
 export function openReviewsQuery() {
   return database()
-    .select({
-      draftId: draftReview.draftId,
-      decision: draftReview.decision,
-      fingerprint: draftReview.fingerprint,
-      note: draftReview.note,
-      reviewedAt: draftReview.reviewedAt,
-      name: account.name,
-    })
+    .select({ draftId: draftReview.draftId, ...reviewRow })
     .from(contentDraft)
     .innerJoin(draftReview, eq(draftReview.draftId, contentDraft.id))
     .innerJoin(account, eq(account.id, draftReview.reviewedBy))
@@ -111,13 +112,7 @@ export function statesOfDraft(on: Queryable, draftId: DraftId) {
 /** The reviews of a draft, newest first, with who gave them. */
 export function reviewsOfDraftQuery(draftId: DraftId) {
   return database()
-    .select({
-      decision: draftReview.decision,
-      fingerprint: draftReview.fingerprint,
-      note: draftReview.note,
-      reviewedAt: draftReview.reviewedAt,
-      name: account.name,
-    })
+    .select(reviewRow)
     .from(draftReview)
     .innerJoin(account, eq(account.id, draftReview.reviewedBy))
     .where(eq(draftReview.draftId, draftId))

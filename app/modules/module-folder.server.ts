@@ -1,13 +1,13 @@
 /** What the folder of a module says about itself: `module.json` checked, and which languages there are. */
 import { join } from 'node:path';
 import type { ContentFiles } from './content-files.server.ts';
+import { isContentLocale } from './content-locale.ts';
 import type { Finding } from './finding.ts';
 import { moduleSchema, type ModuleDefinition } from './module-schema.ts';
 import { parseJson } from './parse-json.ts';
 
 export type ParsedModule = { ok: true; module: ModuleDefinition } | { ok: false; findings: Finding[] };
 
-const LOCALE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/;
 const RULE = 'module-json';
 /** The first module needs three thousand. */
 const MAX_CHARACTERS = 60_000;
@@ -34,7 +34,7 @@ export function localesIn(folder: string, files: ContentFiles): string[] {
   const found = files
     .list(folder)
     .filter(
-      (name) => LOCALE.test(name) && files.list(join(folder, name)).some((file) => file.endsWith('.mdx')),
+      (name) => isContentLocale(name) && files.list(join(folder, name)).some((file) => file.endsWith('.mdx')),
     );
   return found.toSorted((a, b) => Number(b === 'en') - Number(a === 'en'));
 }
